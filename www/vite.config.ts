@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pages = readdirSync(here('.')).filter((name) => name.endsWith('.html'));
+
+export default defineConfig({
+  root: here('.'),
+  // The page must work from any folder of any server.
+  base: './',
+  resolve: {
+    alias: {
+      '@engine': here('../pkg/dist/web/preclaim.js'),
+      '@plans': here('../plans'),
+      '@words': here('../src/render'),
+    },
+  },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows nothing inline: every asset is a file of its own,
+    // and the browser needs no polyfill, which would be an inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // `cargo xtask size` reads which files a page loads at once.
+    manifest: true,
+    rollupOptions: { input: pages.map(here) },
+  },
+  server: {
+    // The engine and the plans lie beside this folder (`npm run dev` only).
+    fs: { allow: [here('..')] },
+  },
+});
