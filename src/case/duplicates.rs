@@ -1,0 +1,67 @@
+//! The same receipt twice: by code and number, else by hospital, day and amount.
+
+use core::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::case::{CaseInvoice, Visit};
+use crate::claim::{Invoice, InvoiceForm};
+use crate::vocabulary::plain;
+
+/// Marks every receipt that repeats another. Of one bill an original goes before a copy, then the
+/// earlier visit before the later; within a visit the order in which they are listed plays no part.
+/// One number with a code on only one of the two receipts is a question.
+pub(crate) fn mark(visits: &mut [Visit<'_>], order: &[usize]) {
+    let mut by_number: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    let mut by_look: BTreeMap<String, String> = BTreeMap::new();
+    for (encounter, at) in by_precedence(visits, order) {
+        let Some(visit) = visits.get_mut(encounter) else { continue };
+        let hospital = visit.said.hospital.name.as_deref().map(plain);
+        let day = visit.date.map(|date| date.to_string());
+        let Some(invoice) = visit.invoices.get_mut(at) else { continue };
+        if let Some((code, number)) = code_and_number(invoice.said) {
+            let earlier = by_number.entry(number).or_default();
+            let same = |known: &&(String, String)| known.0 == code;
+            let perhaps = |known: &&(String, String)| known.0.is_empty() || code.is_empty();
+            invoice.duplicate_of = earlier.iter().find(same).map(|(_, subject)| subject.clone());
+            invoice.perhaps_duplicate_of = earlier.iter().find(perhaps).map(|(_, subject)| subject.clone());
+            earlier.push((code, invoice.subject.clone()));
+            continue;
+        }
+        let printed_day = invoice.said.date.map(|date| date.to_string()).or(day);
+        if let (Some(hospital), Some(day), true) = (hospital, printed_day, invoice.boxes.total.is_positive()) {
+            let look = format!("{hospital}|{day}|{}", invoice.boxes.total);
+            invoice.perhaps_duplicate_of = by_look.get(&look).cloned();
+            by_look.entry(look).or_insert_with(|| invoice.subject.clone());
+        }
+    }
+}
+
+/// Places of all receipts, the one that stays before those that repeat it.
+fn by_precedence(visits: &[Visit<'_>], order: &[usize]) -> Vec<(usize, usize)> {
+    let mut places = Vec::new();
+    for (rank, encounter) in order.iter().enumerate() {
+        let invoices = visits.get(*encounter).into_iter().flat_map(|visit| &visit.invoices);
+        for (at, invoice) in invoices.enumerate() {
+            places.push((
+                is_copy(invoice),
+                rank,
+                Reverse(invoice.boxes.base),
+                Reverse(invoice.boxes.total),
+                at,
+                *encounter,
+            ));
+        }
+    }
+    places.sort_unstable();
+    places.into_iter().map(|(.., at, encounter)| (encounter, at)).collect()
+}
+
+fn is_copy(invoice: &CaseInvoice<'_>) -> bool {
+    matches!(invoice.said.form, Some(InvoiceForm::Copy | InvoiceForm::EBillPrint))
+}
+
+/// Code and number; the code may be missing.
+fn code_and_number(invoice: &Invoice) -> Option<(String, String)> {
+    let number = invoice.bill_number.as_deref().map(plain).filter(|number| !number.is_empty())?;
+    Some((invoice.bill_code.as_deref().map(plain).unwrap_or_default(), number))
+}

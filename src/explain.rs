@@ -1,0 +1,171 @@
+//! From the ledger to the answer: amounts, prices of findings, range, assumptions, readings.
+
+mod accounts;
+mod gaps;
+mod papers;
+mod readings;
+
+use crate::adjudicate::{Base, adjudicate, base, bases, payable};
+use crate::case::{Case, Completion, Stance};
+use crate::claim::Claim;
+use crate::estimate::{Estimate, HospitalListRef, PlanRef, Range, Status, Verdict};
+use crate::finding::{Code, Effect, Finding, Remedy};
+use crate::ledger::{Account, Ledger};
+use crate::lexicon::Lexicon;
+use crate::money::Money;
+use crate::plan::reading::Readings;
+use crate::plan::{Holds, Plan};
+use crate::rules;
+
+/// All that an estimate depends on besides the claim.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) lexicon: &'a Lexicon<'a>,
+    pub(crate) readings: &'a Readings,
+}
+
+/// How much of the explanation is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Amounts, findings and their prices: quick enough for every keystroke.
+    Summary,
+    /// Also what each other answer, each paper that is not mentioned and each other reading would
+    /// change.
+    Full,
+}
+
+/// Explains one claim. Neighbouring policy years are added by the checker.
+pub(crate) fn estimate(claim: &Claim, context: Context<'_>, detail: Detail) -> Estimate {
+    let completion = Completion::all(Stance::Ordinary);
+    let case = Case::build(claim, context.plan, context.lexicon, context.readings, &completion);
+    let mut findings = rules::run(&case);
+    let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
+    let without_curable = rules::run_without_curable(&case);
+    let cured: Vec<(usize, &Finding)> = without_curable.iter().enumerate().collect();
+    let (bases, cured) = (bases(&case, &all), self::bases(&case, &cured));
+    let prices = prices(&case, &all, &bases);
+    for (finding, price) in findings.iter_mut().zip(prices) {
+        finding.amount = price;
+    }
+    let ledger = adjudicate(&case, &findings);
+    let now = ledger.left();
+    // What is cured can use up a yearly quantity that earns more elsewhere; nobody has to cure it.
+    let achievable = payable(&case, &cured).max(now);
+    let documents = papers::slots(claim, context, &case, &findings, now, detail);
+    let accounts = accounts::Accounts { case: &case, findings: &findings, ledger: &ledger };
+    let mut estimate = Estimate {
+        status: Status::NotSubmitted,
+        plan: PlanRef {
+            id: context.plan.id.clone(),
+            version: context.plan.version.clone(),
+            fingerprint: context.plan.fingerprint.clone(),
+        },
+        hospitals: context.lexicon.list.map(|list| HospitalListRef {
+            id: list.id.clone(),
+            as_of: list.as_of,
+            complete: list.complete,
+            from_insurer: list.from_insurer,
+        }),
+        verdict: verdict(&findings, &ledger, (now, &bases), (achievable, &cured)),
+        submittable: submittable(&findings),
+        billed: ledger.billed(),
+        payable: now,
+        achievable,
+        range: range(claim, context, now),
+        last_day_to_claim: case.last_day_to_claim(),
+        documents,
+        assumptions: gaps::assumptions(claim, context, &case, now, detail),
+        benefits: accounts.benefits(),
+        encounters: accounts.encounters(),
+        withheld: accounts.withheld(),
+        readings: match detail {
+            Detail::Full => readings::touched(claim, context, now),
+            Detail::Summary => Vec::new(),
+        },
+        other_years: Vec::new(),
+        rules: Vec::new(),
+        findings: Vec::new(),
+    };
+    estimate.findings = findings;
+    estimate.rules = rules_with_a_say(&estimate);
+    estimate
+}
+
+/// What the claim pays when its gaps are filled in a certain way.
+pub(crate) fn payable_under(claim: &Claim, context: Context<'_>, completion: &Completion) -> Money {
+    let case = Case::build(claim, context.plan, context.lexicon, context.readings, completion);
+    let findings = rules::run(&case);
+    let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
+    payable(&case, &bases(&case, &all))
+}
+
+/// From the least to the most favourable completion of all gaps. What fills one gap can use up a
+/// yearly quantity that earns more elsewhere, so the ends are ordered.
+fn range(claim: &Claim, context: Context<'_>, payable: Money) -> Range {
+    let under = |stance| payable_under(claim, context, &Completion::all(stance));
+    let (least, most) = (under(Stance::Least), under(Stance::Most));
+    Range { min: least.min(most).min(payable), max: least.max(most).max(payable) }
+}
+
+/// Each finding costs what the claim would pay more without it, all else as it is. A receipt that
+/// does not add up has no figure until it is corrected. Only the visits that a finding touches are
+/// looked at again.
+fn prices(case: &Case<'_>, all: &[(usize, &Finding)], now: &[Base]) -> Vec<Money> {
+    let payable_now = payable(case, now);
+    let price = |(one, finding): &(usize, &Finding)| {
+        if !finding.costs() || finding.code == Code::ReceiptDoesNotAddUp {
+            return Money::ZERO;
+        }
+        let others: Vec<(usize, &Finding)> = all.iter().filter(|(at, _)| at != one).copied().collect();
+        let without = now.iter().enumerate().map(|(at, known)| {
+            if finding.loss.concerns(at) { base(case, at, &others).unwrap_or(*known) } else { *known }
+        });
+        (payable(case, &without.collect::<Vec<_>>()) - payable_now).at_least_zero()
+    };
+    all.iter().map(price).collect()
+}
+
+fn verdict(findings: &[Finding], ledger: &Ledger, now: (Money, &[Base]), cured: (Money, &[Base])) -> Verdict {
+    let accepted = |bases: &[Base]| bases.iter().any(|base| base.amount.is_positive());
+    let waits =
+        |finding: &Finding| finding.costs() && (finding.effect == Effect::Pend || finding.remedy == Remedy::OtherYear);
+    let held_back = ledger.totals().iter().any(|(cause, _)| cause.finding.is_some());
+    if !held_back {
+        Verdict::Payable
+    } else if now.0.is_positive() {
+        Verdict::Partly
+    } else if cured.0.is_positive() {
+        Verdict::Pending
+    } else if accepted(now.1) {
+        Verdict::Partly
+    } else if accepted(cured.1) || findings.iter().any(waits) {
+        Verdict::Pending
+    } else {
+        Verdict::Denied
+    }
+}
+
+/// Whether the claim's own papers are complete and its identity number valid.
+fn submittable(findings: &[Finding]) -> bool {
+    let holds_submission = |finding: &Finding| match finding.code {
+        Code::DocumentMissing => finding.facts.find("holds") == Some(Holds::Submission.as_str()),
+        Code::IdentityNumberInvalid => true,
+        _ => false,
+    };
+    !findings.iter().any(holds_submission)
+}
+
+fn rules_with_a_say(estimate: &Estimate) -> Vec<String> {
+    let of_findings = estimate.findings.iter().flat_map(|finding| finding.rules.iter().chain(&finding.also));
+    let of_benefits = estimate.benefits.iter().flat_map(|benefit| &benefit.rules);
+    let of_encounters = estimate.encounters.iter().flat_map(|encounter| {
+        let withheld = encounter.withheld.iter().flat_map(|withheld| &withheld.rules);
+        let boxes = encounter.invoices.iter().flat_map(|invoice| &invoice.boxes.rules);
+        encounter.rules.iter().chain(withheld).chain(boxes)
+    });
+    let mut all: Vec<String> = of_findings.chain(of_benefits).chain(of_encounters).cloned().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}

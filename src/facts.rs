@@ -1,0 +1,51 @@
+//! Named facts: what the words of a code need.
+
+use std::collections::BTreeMap;
+
+use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
+use serde::Serialize;
+
+use crate::read::Problems;
+
+/// Facts by name, in the order of their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Facts(BTreeMap<String, String>);
+
+impl Facts {
+    /// Facts from pairs.
+    pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> Facts {
+        let mut facts = Facts::default();
+        for (name, value) in pairs {
+            facts.insert(name, value);
+        }
+        facts
+    }
+
+    /// Adds a fact.
+    pub fn insert(&mut self, name: &str, value: String) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    /// A fact by its name.
+    pub fn find(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// Every fact.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Deserr<Problems> for Facts {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, at: ValuePointerRef<'_>) -> Result<Facts, Problems> {
+        BTreeMap::deserialize_from_value(value, at).map(Facts)
+    }
+}

@@ -1,0 +1,224 @@
+//! What a rule has to say: a code, the place, the clause, and what it costs.
+//!
+//! A finding carries no words. Its code and facts are turned into words by the catalogues.
+
+use serde::Serialize;
+
+use crate::code::codes;
+use crate::facts::Facts;
+use crate::money::{Money, Share};
+
+/// One reason why a part of the claim is refused, reduced or waits, or one piece of advice.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// What is the matter.
+    pub code: Code,
+    /// Catalogue ids of the rules that say so.
+    pub rules: Vec<String>,
+    /// Other catalogue ids that say the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// What it does to the claim.
+    pub effect: Effect,
+    /// Where: a JSON Pointer into the claim.
+    pub subject: String,
+    /// Id of the plan's clause on which it rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    /// Yuan of `payable` lost because of this finding alone, all else as it is.
+    pub amount: Money,
+    /// Whether what it names can be supplied, so that `achievable` counts on it.
+    pub curable: bool,
+    /// What to do about it.
+    pub remedy: Remedy,
+    /// What the words need: names, dates, figures and codes.
+    #[serde(skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
+    /// What it takes out of the base.
+    #[serde(skip)]
+    pub(crate) loss: Loss,
+}
+
+codes! {
+    /// What a finding does to its part of the claim.
+    pub enum Effect {
+        /// Refused for good.
+        Deny = "deny",
+        /// A part is not payable.
+        Reduce = "reduce",
+        /// Waits for a paper, a correction, an answer or another payer.
+        Pend = "pend",
+        /// Changes no amount.
+        Advise = "advise",
+    }
+}
+
+codes! {
+    /// What to do about a finding.
+    pub enum Remedy {
+        /// Supply the paper.
+        BringDocument = "bring_document",
+        /// Compare the figures with the receipt and correct them.
+        CorrectFigures = "correct_figures",
+        /// Look again and say which of the two is right.
+        Answer = "answer",
+        /// Let the other payer settle first.
+        WaitForPayer = "wait_for_payer",
+        /// Ask the insurer.
+        AskInsurer = "ask_insurer",
+        /// Hand the claim in soon.
+        SubmitSoon = "submit_soon",
+        /// Claim it under the other policy year.
+        OtherYear = "other_year",
+        /// Nothing helps.
+        None = "none",
+    }
+}
+
+codes! {
+    /// Every finding the engine knows.
+    pub enum Code {
+        /// The visit lies outside the cover.
+        CoverOutside = "cover/outside",
+        /// The visit belongs to the policy year before or after.
+        CoverOtherYear = "cover/other-year",
+        /// The person was not an insured member.
+        CoverNotMember = "cover/not-a-member",
+        /// Neither illness nor accident.
+        CoverCause = "cover/neither-illness-nor-accident",
+        /// The right to claim has lapsed.
+        ClaimTooLate = "claim/too-late",
+        /// The last day to claim is near.
+        ClaimDeadlineNear = "claim/deadline-near",
+        /// The hospital is not designated.
+        HospitalNotDesignated = "hospital/not-designated",
+        /// The campus is not included.
+        HospitalBranch = "hospital/branch",
+        /// Nobody says whether the campus is included.
+        HospitalBranchUnknown = "hospital/branch-unknown",
+        /// The hospital is not public.
+        HospitalNotPublic = "hospital/not-public",
+        /// The hospital does not take medical insurance.
+        HospitalNotInNetwork = "hospital/not-in-network",
+        /// The hospital's level is too low for a stay.
+        HospitalLevel = "hospital/level-too-low",
+        /// A joint ward.
+        HospitalJointWard = "hospital/joint-ward",
+        /// A bed at home.
+        HospitalHomeBed = "hospital/home-bed",
+        /// The insurer has struck the hospital off.
+        HospitalStruckOff = "hospital/struck-off",
+        /// The hospital is not on a list that is not complete.
+        HospitalUnknown = "hospital/unknown",
+        /// Treated outside Shanghai.
+        HospitalOutsideShanghai = "hospital/outside-shanghai",
+        /// The social-security card was not used.
+        CardNotUsed = "card/not-used",
+        /// The reason is not in the definition of an emergency.
+        EmergencyNotInDefinition = "emergency/not-in-definition",
+        /// A paper is missing.
+        DocumentMissing = "document/missing",
+        /// A copy cannot be read.
+        DocumentIllegible = "document/illegible",
+        /// What has to go with the claim to get the originals back.
+        DocumentForReturn = "document/for-return",
+        /// The identity number is not a valid one.
+        IdentityNumberInvalid = "identity/number-invalid",
+        /// The bank card number does not check.
+        BankNumberDoubtful = "bank/number-doubtful",
+        /// The bank account is somebody else's.
+        BankHolderDiffers = "bank/holder-differs",
+        /// The receipt's boxes do not add up.
+        ReceiptDoesNotAddUp = "receipt/does-not-add-up",
+        /// The account has paid for cost outside the scope.
+        ReceiptAccountOutOfScope = "receipt/account-paid-out-of-scope",
+        /// The same receipt twice.
+        ReceiptDuplicate = "receipt/duplicate",
+        /// Perhaps the same receipt twice.
+        ReceiptPossibleDuplicate = "receipt/possible-duplicate",
+        /// Not the original.
+        ReceiptNotOriginal = "receipt/not-original",
+        /// Receipt, record and person disagree.
+        RecordDisagrees = "record/disagrees",
+        /// The union's cover has to pay first.
+        UnionFirst = "other-cover/union-first",
+        /// More days of supply than payable.
+        QuantityDays = "quantity/days",
+        /// Supply that lasts too far beyond the policy year.
+        QuantityYearEnd = "quantity/year-end",
+        /// A repeat while enough is left.
+        QuantityRepeat = "quantity/repeat",
+        /// An infusion of too many days.
+        QuantityInfusion = "quantity/infusion",
+        /// Too many physiotherapy items.
+        QuantityPhysiotherapyItems = "quantity/physiotherapy-items",
+        /// Too many sessions of one physiotherapy item.
+        QuantityPhysiotherapySessions = "quantity/physiotherapy-sessions",
+        /// Too many sessions of hyperbaric oxygen.
+        QuantityHyperbaricOxygen = "quantity/hyperbaric-oxygen",
+        /// The order for the test was too old.
+        QuantityOrderExpired = "quantity/order-expired",
+        /// Printed and computed days differ.
+        QuantityDaysDisagree = "quantity/days-disagree",
+        /// A fee that is never payable.
+        FeeNotPayable = "fee/not-payable",
+        /// A stay for a diagnosis that does not justify one.
+        AdmissionNotJustified = "admission/not-justified",
+        /// Left by own wish before the operation.
+        AdmissionLeftBeforeSurgery = "admission/left-before-surgery",
+        /// An examination before the one that has to come first.
+        ExaminationOrder = "examination/order",
+        /// A special examination without a basic one.
+        ExaminationWithoutBasic = "examination/without-basic",
+        /// The insurer may ask for more.
+        MoreMayBeAsked = "advice/more-may-be-asked",
+        /// Whom to ask about the result.
+        ContactInsurer = "advice/contact-insurer",
+    }
+}
+
+/// Place of a line: encounter, invoice, line. The line after the last is the unnamed rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct LineAt {
+    pub(crate) encounter: usize,
+    pub(crate) invoice: usize,
+    pub(crate) line: usize,
+}
+
+/// What a finding takes out of the base.
+#[derive(Clone, Debug)]
+pub(crate) enum Loss {
+    /// Nothing.
+    None,
+    /// Everything.
+    Claim,
+    /// A visit or stay.
+    Encounter(usize),
+    /// A receipt.
+    Invoice { encounter: usize, invoice: usize },
+    /// Whole lines.
+    Lines(Vec<LineAt>),
+    /// All of a line but the payable share.
+    Cut { line: LineAt, payable: Share },
+}
+
+impl Loss {
+    /// Whether it takes something from a visit.
+    pub(crate) fn concerns(&self, visit: usize) -> bool {
+        match self {
+            Loss::None => false,
+            Loss::Claim => true,
+            Loss::Encounter(encounter) | Loss::Invoice { encounter, .. } => *encounter == visit,
+            Loss::Lines(lines) => lines.iter().any(|line| line.encounter == visit),
+            Loss::Cut { line, .. } => line.encounter == visit,
+        }
+    }
+}
+
+impl Finding {
+    /// Whether the finding holds money back, now or for good.
+    pub(crate) fn costs(&self) -> bool {
+        !matches!(self.loss, Loss::None)
+    }
+}

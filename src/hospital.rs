@@ -1,0 +1,197 @@
+//! The hospital list: dated data, complete or not, and how a printed name finds its entry.
+
+use deserr::Deserr;
+use serde::Serialize;
+
+use crate::claim::HospitalLevel;
+use crate::code::codes;
+use crate::date::Date;
+use crate::read::Problems;
+use crate::text::Text;
+use crate::vocabulary::plain;
+
+/// A list of hospitals as of a day.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct HospitalList {
+    /// Id, such as `shanghai-public-knowledge`.
+    pub id: String,
+    /// Day of which it speaks.
+    pub as_of: Date,
+    /// Name of the list.
+    pub title: Text,
+    /// What it is and what it is not.
+    pub note: Text,
+    /// Whether every designated hospital is on it. Only a complete list can refuse.
+    pub complete: bool,
+    /// Whether it is the insurer's own list; otherwise being on it proves nothing.
+    pub from_insurer: bool,
+    /// Words that end the name of a campus.
+    pub campus_words: Vec<String>,
+    /// The hospitals.
+    pub hospitals: Vec<ListedHospital>,
+}
+
+/// One hospital or campus.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct ListedHospital {
+    /// Full name.
+    pub name: String,
+    /// Other names, short names.
+    #[deserr(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Level, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub level: Option<HospitalLevel>,
+    /// District, for telling namesakes apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub district: Option<String>,
+    /// Who runs it.
+    pub ownership: Ownership,
+    /// Name of the hospital whose campus this is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub branch_of: Option<String>,
+    /// Whether this campus is designated: `false` refuses, absent asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub branch_included: Option<bool>,
+    /// First day on which it was designated. Absent: always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub designated_from: Option<Date>,
+    /// Last day on which it was designated. Absent: still.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub designated_to: Option<Date>,
+    /// How sure the entry is.
+    pub confidence: Confidence,
+    /// Every name, as it is compared.
+    #[deserr(skip)]
+    #[serde(skip)]
+    compared: Vec<String>,
+}
+
+codes! {
+    /// Who runs a hospital.
+    pub enum Ownership {
+        /// A public institution.
+        Public = "public",
+        /// The armed forces, which counts as public.
+        Military = "military",
+        /// A private institution.
+        Private = "private",
+    }
+}
+
+codes! {
+    /// How sure an entry is.
+    pub enum Confidence {
+        /// Agreed by independent public sources.
+        High = "high",
+        /// Widely stated.
+        Medium = "medium",
+        /// To be confirmed.
+        Low = "low",
+    }
+}
+
+/// What a printed name finds in the list.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'a> {
+    /// An entry.
+    Listed(&'a ListedHospital),
+    /// The name of an entry followed by that of a campus which has no entry of its own.
+    BranchOf(&'a ListedHospital),
+    /// Nothing.
+    Unknown,
+}
+
+/// Place of an entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match {
+    entry: usize,
+    campus: bool,
+}
+
+impl HospitalList {
+    /// Reads a list; every problem of form at once.
+    pub fn from_text(text: &str) -> Result<HospitalList, Problems> {
+        let mut list: HospitalList = crate::read::from_text(text)?;
+        for hospital in &mut list.hospitals {
+            hospital.compared = hospital.names().map(plain).collect();
+        }
+        Ok(list)
+    }
+
+    /// Finds the entry for a name as printed on a receipt.
+    pub fn find(&self, name: &str) -> Found<'_> {
+        self.place_of(name).map_or(Found::Unknown, |place| self.found(place))
+    }
+
+    /// Where the entry for a name stands, and whether the name is that of a campus of it.
+    pub(crate) fn place_of(&self, name: &str) -> Option<Match> {
+        let wanted = plain(name);
+        let exact = self.hospitals.iter().position(|hospital| hospital.compared.contains(&wanted));
+        if let Some(entry) = exact {
+            return Some(Match { entry, campus: false });
+        }
+        if !self.campus_words.iter().any(|word| wanted.ends_with(&plain(word))) {
+            return None;
+        }
+        let is_head = |hospital: &ListedHospital| {
+            hospital.branch_of.is_none() && hospital.compared.iter().any(|known| wanted.starts_with(known.as_str()))
+        };
+        self.hospitals.iter().position(is_head).map(|entry| Match { entry, campus: true })
+    }
+
+    /// The entry at a place.
+    pub(crate) fn found(&self, place: Match) -> Found<'_> {
+        match self.hospitals.get(place.entry) {
+            Some(entry) if place.campus => Found::BranchOf(entry),
+            Some(entry) => Found::Listed(entry),
+            None => Found::Unknown,
+        }
+    }
+
+    /// Up to `most` entries whose names contain the text, best first.
+    pub fn search(&self, text: &str, most: usize) -> Vec<&ListedHospital> {
+        let wanted = plain(text);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let rank = |hospital: &ListedHospital| {
+            hospital
+                .compared
+                .iter()
+                .filter_map(|known| known.find(&wanted))
+                .min()
+                .map(|at| (hospital.branch_of.is_some(), at))
+        };
+        let mut hits: Vec<_> =
+            self.hospitals.iter().filter_map(|hospital| rank(hospital).map(|rank| (rank, hospital))).collect();
+        hits.sort_by_key(|(rank, _)| *rank);
+        hits.into_iter().take(most).map(|(_, hospital)| hospital).collect()
+    }
+}
+
+impl ListedHospital {
+    /// The full name and every other one.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        core::iter::once(self.name.as_str()).chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// Whether it was designated on a day; a day not given counts as today's list.
+    pub fn designated_on(&self, date: Option<Date>) -> bool {
+        let Some(date) = date else { return self.designated_to.is_none() };
+        self.designated_from.is_none_or(|from| from <= date) && self.designated_to.is_none_or(|to| date <= to)
+    }
+}

@@ -1,0 +1,59 @@
+//! One claim + one plan → every reason it may be refused, every yuan explained, before anything is
+//! uploaded.
+//!
+//! ```text
+//! text → claim, plan → case → rules (findings) → adjudicate (ledger) → explain (estimate) → words
+//! ```
+//!
+//! - [`claim`] is what a caller submits and [`estimate`] what comes back; `docs/claim.md` walks
+//!   through both.
+//! - [`plan`] is what a plan promises: dated data, including how its wordings are read.
+//! - [`Checker`] puts them together. A denied claim is a successful answer; only text that cannot
+//!   be read fails, with every problem at once.
+//! - [`Catalogue`] turns an answer into words. The engine itself speaks in codes, facts, JSON
+//!   Pointers and clause ids.
+//!
+//! The engine is pure: no clock, no input or output, no floating point, no panic.
+
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+mod adjudicate;
+mod case;
+pub mod checker;
+pub mod claim;
+mod code;
+pub mod date;
+pub mod estimate;
+mod explain;
+pub mod facts;
+pub mod finding;
+pub mod hospital;
+mod ledger;
+mod lexicon;
+pub mod money;
+pub mod plan;
+pub mod read;
+pub mod render;
+pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod text;
+mod validate;
+pub mod vocabulary;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use checker::Checker;
+pub use explain::Detail;
+pub use render::Catalogue;

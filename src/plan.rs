@@ -1,0 +1,310 @@
+//! What a plan promises: dated data, read strictly, never edited after release.
+//!
+//! Figures, clauses, vocabularies, requirements and readings all come from the plan's file; the
+//! engine knows mechanisms only. A rule of the engine applies to a plan when the plan's `rules`
+//! names its catalogue id and the clause it rests on.
+
+pub mod lint;
+mod paper;
+mod quantity;
+pub mod reading;
+mod terms;
+
+use std::collections::BTreeMap;
+
+use deserr::Deserr;
+use serde::Serialize;
+
+use crate::claim::{CareType, HospitalLevel};
+use crate::date::Date;
+use crate::money::{Money, Rate};
+use crate::read::Problems;
+use crate::text::Text;
+use crate::vocabulary::Term;
+use reading::Reading;
+
+pub use paper::{DocumentKind, Holds, Requirement, Scope, When};
+pub use quantity::{DayLimit, Quantities};
+pub use terms::{Disease, DiseaseClass, EmergencyReason, Examination, ExaminationClass, ExcludedFee, LineKindNames};
+
+/// One version of one plan.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct Plan {
+    /// Stable id, such as `sh-teachers-2026`.
+    pub id: String,
+    /// Version of the data; a released file is never edited.
+    pub version: String,
+    /// Name of the plan.
+    pub title: Text,
+    /// Who promises it, and how sure this file is of it.
+    pub insurer: Text,
+    /// Where the figures come from.
+    pub source: Text,
+    /// First day of the policy year.
+    pub valid_from: Date,
+    /// Last day of the policy year.
+    pub valid_to: Date,
+    /// Every clause that is cited, in our own words.
+    pub clauses: Vec<Clause>,
+    /// Catalogue id of each rule in force → the clause it rests on.
+    pub rules: BTreeMap<String, String>,
+    /// Wordings that can be read in more than one way, with the choice in force.
+    #[deserr(default)]
+    #[serde(default)]
+    pub readings: Vec<Reading>,
+    /// What is taken for `payable` where a fact that carries money is not given.
+    pub ordinary: OrdinaryFacts,
+    /// Benefits, each with its steps in order.
+    pub benefits: Vec<Benefit>,
+    /// Limit over all benefits in a policy year.
+    #[serde(default)]
+    #[deserr(default)]
+    pub total_limit: Option<TotalLimit>,
+    /// Until when a claim may be made.
+    #[serde(default)]
+    #[deserr(default)]
+    pub claim_limit: Option<ClaimLimit>,
+    /// Kinds of care within outpatient, emergency and inpatient that change the benefit.
+    #[deserr(default)]
+    #[serde(default)]
+    pub care_subtypes: Vec<CareSubtype>,
+    /// Kinds of papers.
+    #[deserr(default)]
+    #[serde(default)]
+    pub documents: Vec<DocumentKind>,
+    /// Which paper is needed when, and what waits for it.
+    #[deserr(default)]
+    #[serde(default)]
+    pub requirements: Vec<Requirement>,
+    /// Fees that are never payable.
+    #[deserr(default)]
+    #[serde(default)]
+    pub excluded_fees: Vec<ExcludedFee>,
+    /// Names by which a line's kind is told.
+    #[deserr(default)]
+    #[serde(default)]
+    pub line_kinds: Vec<LineKindNames>,
+    /// Diseases with limits of their own.
+    #[deserr(default)]
+    #[serde(default)]
+    pub diseases: Vec<Disease>,
+    /// What counts as an emergency.
+    #[deserr(default)]
+    #[serde(default)]
+    pub emergencies: Vec<EmergencyReason>,
+    /// Examinations whose order matters.
+    #[deserr(default)]
+    #[serde(default)]
+    pub examinations: Vec<Examination>,
+    /// Diagnoses that do not justify a stay.
+    #[deserr(default)]
+    #[serde(default)]
+    pub not_for_admission: Vec<Term>,
+    /// Limits on quantities.
+    #[deserr(default)]
+    #[serde(default)]
+    pub quantities: Quantities,
+    /// First 16 hexadecimal digits of the SHA-256 of the content, whatever its white space and
+    /// order of fields. Worked out when the plan is read.
+    #[deserr(skip)]
+    #[serde(skip)]
+    pub fingerprint: String,
+}
+
+/// A clause: where it stands and what it says, in our own words.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct Clause {
+    /// Id within the plan, such as `P4-1-1`.
+    pub id: String,
+    /// Part and number, as a person would look it up.
+    pub cite: Text,
+    /// What it says.
+    pub title: Text,
+}
+
+/// What is taken where a fact that carries money is not given.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct OrdinaryFacts {
+    /// Level of a hospital whose level nobody gives. Absent: the least favourable, 1.
+    #[serde(default)]
+    #[deserr(default)]
+    pub hospital_level: Option<HospitalLevel>,
+    /// Whether an emergency without a stated reason fits the definition.
+    pub emergency_fits: bool,
+    /// Whether a listed disease is settled (certain, stable, treatment fixed).
+    pub disease_settled: bool,
+    /// Whether medicines without days are within their limit.
+    pub days_within_limit: bool,
+    /// Whether sessions that nobody counts are within their limit.
+    pub sessions_within_limit: bool,
+    /// Whether cash that a receipt does not split was paid for cost inside the scope.
+    pub cash_in_scope: bool,
+}
+
+/// One benefit: which care it pays for and by which steps.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct Benefit {
+    /// Id, also the key of the claim's accumulators.
+    pub id: String,
+    /// Name.
+    pub title: Text,
+    /// Kinds of care it pays for.
+    pub care: Vec<CareType>,
+    /// From the base to the payable amount, in this order.
+    pub steps: Vec<Step>,
+}
+
+/// One step from the base towards the payable amount.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+#[deserr(error = Problems, tag = "type", rename_all = lowercase, deny_unknown_fields)]
+pub enum Step {
+    /// What other payers have paid comes off.
+    Offset {
+        /// Catalogue ids.
+        rules: Vec<String>,
+    },
+    /// The first `amount` of the cumulative base is the member's own.
+    Deductible {
+        /// Yuan, once a policy year.
+        amount: Money,
+        /// Catalogue ids.
+        rules: Vec<String>,
+        /// Only under this choice of a reading, such as `deductible_scope=all`.
+        #[serde(default)]
+        #[deserr(default)]
+        only_with: Option<String>,
+    },
+    /// The plan pays a share of what is left.
+    Share {
+        /// The plan's share.
+        rate: Rate,
+        /// Catalogue ids.
+        rules: Vec<String>,
+    },
+    /// Never more than `amount` in a policy year.
+    Limit {
+        /// Yuan.
+        amount: Money,
+        /// Catalogue ids.
+        rules: Vec<String>,
+    },
+}
+
+/// A limit over all benefits.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct TotalLimit {
+    /// Yuan a policy year.
+    pub amount: Money,
+    /// Catalogue ids.
+    pub rules: Vec<String>,
+}
+
+/// Until when a claim may be made.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct ClaimLimit {
+    /// Months from the first day of the cover.
+    pub months: u32,
+    /// Days before the end from which the member is warned.
+    pub warn_days: u32,
+}
+
+/// A kind of care within a care type.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct CareSubtype {
+    /// Id, such as `chronic_major`.
+    pub id: String,
+    /// Name.
+    pub label: Text,
+    /// Care types under which it can stand.
+    pub care: Vec<CareType>,
+    /// Benefit that pays for it.
+    pub benefit: String,
+    /// Benefit under the other choice of reading R8.
+    #[serde(default)]
+    #[deserr(default)]
+    pub other_benefit: Option<String>,
+    /// Catalogue id.
+    pub rule: String,
+}
+
+impl Plan {
+    /// Reads a plan; every problem of form at once. `lint` then finds the defects of meaning.
+    ///
+    /// # Errors
+    /// When the text is not a plan.
+    pub fn from_text(text: &str) -> Result<Plan, Problems> {
+        let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text)?;
+        let mut plan = Plan { fingerprint, ..plan };
+        plan.terms_mut().for_each(Term::prepare);
+        Ok(plan)
+    }
+
+    fn terms_mut(&mut self) -> impl Iterator<Item = &mut Term> {
+        let fees = self.excluded_fees.iter_mut().map(|fee| &mut fee.term);
+        let kinds = self.line_kinds.iter_mut().map(|kind| &mut kind.term);
+        let diseases = self.diseases.iter_mut().map(|disease| &mut disease.term);
+        let emergencies = self.emergencies.iter_mut().map(|group| &mut group.term);
+        let examinations = self.examinations.iter_mut().map(|examination| &mut examination.term);
+        fees.chain(kinds).chain(diseases).chain(emergencies).chain(examinations).chain(&mut self.not_for_admission)
+    }
+
+    /// The clause a rule rests on, when the rule is in force in this plan.
+    pub fn clause_of(&self, rule: &str) -> Option<&str> {
+        self.rules.get(rule).map(String::as_str)
+    }
+
+    /// Whether a rule is in force in this plan.
+    pub fn has_rule(&self, rule: &str) -> bool {
+        self.rules.contains_key(rule)
+    }
+
+    /// A benefit by its id.
+    pub fn benefit(&self, id: &str) -> Option<&Benefit> {
+        self.benefits.iter().find(|benefit| benefit.id == id)
+    }
+
+    /// A kind of paper by its id.
+    pub fn document(&self, id: &str) -> Option<&DocumentKind> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// A clause by its id.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| clause.id == id)
+    }
+}
+
+impl Step {
+    /// Catalogue ids of the step.
+    pub fn rules(&self) -> &[String] {
+        match self {
+            Step::Offset { rules }
+            | Step::Deductible { rules, .. }
+            | Step::Share { rules, .. }
+            | Step::Limit { rules, .. } => rules,
+        }
+    }
+}

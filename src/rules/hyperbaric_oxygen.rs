@@ -1,0 +1,60 @@
+//! Hyperbaric oxygen has only so many sessions in a policy year.
+//!
+//! What it checks: sessions at outpatient and emergency visits in date order, after those already
+//! paid. Sessions that are refused or wait are not paid and use nothing up.
+//! Why it matters: the sessions beyond are lost, in proportion.
+//! Clause: T-Q12.
+//! What the member can do: nothing afterwards.
+//! Example: four sessions paid, three more: one of the three is payable.
+
+use super::{Rule, finding, line_subject, quantity_loss};
+use crate::case::Case;
+use crate::claim::LineKind;
+use crate::finding::{Code, Effect, Finding, LineAt, Loss};
+use crate::money::Share;
+
+pub(super) const RULE: Rule = Rule { name: "hyperbaric_oxygen", ids: &["T-Q12"], check };
+
+fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
+    let Some(limit) = case.plan.quantities.hyperbaric_oxygen_sessions else { return };
+    let mut used = case.claim.history.hyperbaric_oxygen_sessions.map_or(0, |count| count.number());
+    let lines: Vec<(LineAt, u32, String)> = case
+        .in_order()
+        .filter(|(_, visit)| !visit.is_stay())
+        .flat_map(|(encounter, _)| case.lines_of(encounter))
+        .filter(|(_, line)| line.kind == LineKind::HyperbaricOxygen)
+        .filter_map(|(at, line)| {
+            let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
+            Some((at, line.sessions?, name))
+        })
+        .collect();
+    for (at, sessions, name) in lines {
+        if is_refused(at, out) {
+            continue;
+        }
+        let allowed = limit.saturating_sub(used);
+        used = used.saturating_add(sessions.min(allowed));
+        if sessions <= allowed {
+            continue;
+        }
+        let found = finding(case, "T-Q12", Code::QuantityHyperbaricOxygen, Effect::Reduce, &line_subject(at));
+        out.extend(found.map(|found| {
+            found
+                .fact("name", name)
+                .fact("sessions", sessions)
+                .fact("allowed", allowed)
+                .fact("limit", limit)
+                .losing(quantity_loss(case, at, Share::of(allowed, sessions)))
+        }));
+    }
+}
+
+fn is_refused(line: LineAt, found: &[Finding]) -> bool {
+    found.iter().any(|finding| match &finding.loss {
+        Loss::None | Loss::Cut { .. } => false,
+        Loss::Claim => true,
+        Loss::Encounter(encounter) => *encounter == line.encounter,
+        Loss::Invoice { encounter, invoice } => *encounter == line.encounter && *invoice == line.invoice,
+        Loss::Lines(lines) => lines.contains(&line),
+    })
+}

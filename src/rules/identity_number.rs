@@ -1,0 +1,59 @@
+//! The identity number is a valid one.
+//!
+//! What it checks: 17 digits and a check character, an existing birth date, the check sum by
+//! weights 7 9 10 5 8 4 2 … modulo 11.
+//! Why it matters: a claim with a wrong number is sent back. No amount changes.
+//! Clause: T-D01.
+//! What the member can do: compare with the card; old numbers of 15 digits need the new card.
+//! Example: 310101190001010010 has a wrong last digit (an invented number).
+
+use super::{Rule, finding};
+use crate::case::Case;
+use crate::date::Date;
+use crate::finding::{Code, Effect, Finding, Remedy};
+
+pub(super) const RULE: Rule = Rule { name: "identity_number", ids: &["T-D01"], check };
+
+fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
+    let Some(number) = &case.claim.insured.id_number else { return };
+    let Some(fault) = fault(number.trim()) else { return };
+    let found = finding(case, "T-D01", Code::IdentityNumberInvalid, Effect::Pend, "/insured/id_number");
+    out.extend(found.map(|found| found.fact("fault", fault).remedy(Remedy::CorrectFigures)));
+}
+
+/// What is wrong with a number, if anything.
+fn fault(number: &str) -> Option<&'static str> {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    const CHECKS: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
+    let digits: Vec<u32> = number.chars().take(17).filter_map(|digit| digit.to_digit(10)).collect();
+    if number.chars().count() != 18 || digits.len() != 17 {
+        return Some("form");
+    }
+    let birth = number.get(6..14).and_then(|text| {
+        let part = |from, to| text.get(from..to).unwrap_or_default();
+        Date::parse(&format!("{}-{}-{}", part(0, 4), part(4, 6), part(6, 8)))
+    });
+    if birth.is_none() {
+        return Some("birth_date");
+    }
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit.saturating_mul(weight)).sum();
+    let expected = usize::try_from(sum % 11).ok().and_then(|at| CHECKS.get(at));
+    let last = number.chars().last().map(|letter| letter.to_ascii_uppercase());
+    (last.as_ref() != expected).then_some("check_digit")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+
+    #[test]
+    fn invented_numbers_check_as_they_should() {
+        for number in ["310101190001010011", "31010119000101002X", "31010119000101002x", "310101190001010038"] {
+            assert_eq!(fault(number), None, "{number}");
+        }
+        assert_eq!(fault("310101190001010010"), Some("check_digit"));
+        assert_eq!(fault("310101190002300011"), Some("birth_date"));
+        assert_eq!(fault("310101900101001"), Some("form"));
+        assert_eq!(fault("三10101190001010011"), Some("form"));
+    }
+}

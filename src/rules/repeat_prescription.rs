@@ -1,0 +1,77 @@
+//! No repeat of a medicine while enough of it is left.
+//!
+//! What it checks: each medicine against every earlier dispensing of the same kind, in this claim
+//! or before it, each alone: days − days gone by. An earlier *day* only. Dispensings count whether
+//! or not they were paid; repeated receipts do not.
+//! Why it matters: with two days or more left (reading R13b) the whole repeat is lost, because the
+//! clause forbids the repeat itself. Decoctions count too (reading `repeat_decoctions`).
+//! Clause: T-Q04.
+//! What the member can do: nothing afterwards; collect the next supply later.
+//! Example: 14 days on the 1st, the same on the 10th: 5 days are left, so the repeat is out.
+
+use super::{Rule, finding, line_subject};
+use crate::case::{Case, CaseLine};
+use crate::claim::LineKind;
+use crate::date::Date;
+use crate::finding::{Code, Effect, Finding, Loss};
+use crate::money::Days;
+use crate::plan::reading::{RepeatDecoctions, ResidualDays};
+use crate::vocabulary::plain;
+
+pub(super) const RULE: Rule = Rule { name: "repeat_prescription", ids: &["T-Q04"], check };
+
+fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
+    let enough = match case.readings.residual_days {
+        ResidualDays::Two => 2,
+        ResidualDays::Three => 3,
+    };
+    let supplies = supplies(case);
+    for (at, visit, line) in case.lines().filter(|(_, visit, line)| !visit.is_stay() && concerned(case, line)) {
+        let (Some(date), Some(class)) = (visit.date, line.drug_class()) else { continue };
+        let left = supplies
+            .iter()
+            .filter(|supply| supply.class == class && supply.date < date)
+            .filter_map(|supply| {
+                let elapsed = u32::try_from(date.days_since(supply.date)).ok()?;
+                Some((supply.days.left_after(elapsed), supply.date))
+            })
+            .max();
+        let Some((left, earlier)) = left.filter(|(left, _)| *left >= enough) else { continue };
+        let found = finding(case, "T-Q04", Code::QuantityRepeat, Effect::Reduce, &line_subject(at));
+        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
+        out.extend(found.map(|found| {
+            found.fact("name", name).fact("left", left).fact("earlier", earlier).losing(Loss::Lines(vec![at]))
+        }));
+    }
+}
+
+/// A supply of one kind of medicine.
+pub(super) struct Supply {
+    pub(super) class: String,
+    pub(super) date: Date,
+    pub(super) days: Days,
+}
+
+/// Every supply whose day and length are known, of this claim and before it.
+pub(super) fn supplies(case: &Case<'_>) -> Vec<Supply> {
+    let here = case.lines().filter_map(|(at, visit, line)| {
+        let invoice = visit.invoices.get(at.invoice)?;
+        let counts = invoice.duplicate_of.is_none() && line.kind.is_drug() && !visit.is_stay();
+        let (true, Some(date), Some(days)) = (counts, visit.date, line.days) else { return None };
+        Some(Supply { class: line.drug_class()?, date, days })
+    });
+    let before = case.claim.history.dispensings.iter().map(|past| Supply {
+        class: plain(past.drug_class.as_ref().unwrap_or(&past.name)),
+        date: past.date,
+        days: Days::whole(past.days_supply.days()),
+    });
+    here.chain(before).collect()
+}
+
+fn concerned(case: &Case<'_>, line: &CaseLine<'_>) -> bool {
+    match line.kind {
+        LineKind::WesternMedicine | LineKind::PatentMedicine => true,
+        LineKind::Decoction => case.readings.repeat_decoctions == RepeatDecoctions::Counted,
+        _ => false,
+    }
+}

@@ -1,0 +1,56 @@
+//! When the policy year ends, hardly any medicine may be left.
+//!
+//! What it checks: the day on which each supply ends, the day of dispensing counted in, against
+//! the last day of the cover and the days that may be left. Only this visit's supply is looked at
+//! (reading `year_end_stock`).
+//! Why it matters: the days beyond are lost, in proportion.
+//! Clause: T-Q13.
+//! What the member can do: nothing afterwards.
+//! Example: 14 days dispensed two days before the end: 3 days of the year + 3 = 6 are payable.
+
+use super::repeat_prescription::supplies;
+use super::{Rule, finding, line_subject, quantity_loss};
+use crate::case::{Case, CaseLine};
+use crate::date::Date;
+use crate::finding::{Code, Effect, Finding};
+use crate::plan::reading::YearEndStock;
+
+pub(super) const RULE: Rule = Rule { name: "year_end_supply", ids: &["T-Q13"], check };
+
+fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
+    let Some(may_be_left) = case.plan.quantities.year_end_days else { return };
+    for (at, visit, line) in case.lines().filter(|(_, visit, _)| !visit.is_stay()) {
+        let (Some(date), Some(days), true) = (visit.date, line.days, line.kind.is_drug()) else { continue };
+        let last_day = case.year.to.plus_days(may_be_left);
+        let first_day = starts_on(case, date, line);
+        let limit = u32::try_from(last_day.plus_days(1).days_since(first_day)).unwrap_or(0);
+        if !case.year.contains(date) || !days.exceeds(limit) {
+            continue;
+        }
+        let found = finding(case, "T-Q13", Code::QuantityYearEnd, Effect::Reduce, &line_subject(at));
+        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
+        out.extend(found.map(|found| {
+            found
+                .fact("name", name)
+                .fact("days", days)
+                .fact("limit", limit)
+                .fact("year_end", case.year.to)
+                .fact("left", may_be_left)
+                .losing(quantity_loss(case, at, days.share_within(limit)))
+        }));
+    }
+}
+
+/// The day on which the supply begins to be used: the day of dispensing, or, where earlier
+/// supplies count, the day after they end.
+fn starts_on(case: &Case<'_>, date: Date, line: &CaseLine<'_>) -> Date {
+    if case.readings.year_end_stock == YearEndStock::Visit {
+        return date;
+    }
+    let Some(class) = line.drug_class() else { return date };
+    supplies(case)
+        .iter()
+        .filter(|supply| supply.class == class && supply.date < date)
+        .map(|supply| supply.date.plus_days(supply.days.span()).plus_days(1))
+        .fold(date, Date::max)
+}

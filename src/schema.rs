@@ -1,0 +1,51 @@
+//! JSON Schemas made from the types, so that documentation and TypeScript cannot drift from them.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
+use std::borrow::Cow;
+
+use crate::claim::Claim;
+use crate::date::Date;
+use crate::estimate::Answer;
+use crate::hospital::HospitalList;
+use crate::money::{Money, Quantity, Rate};
+use crate::plan::Plan;
+use crate::render::{ProblemWords, Words};
+
+/// Every schema by name: `claim`, `answer`, `plan`, `hospitals`, `words`.
+pub fn all() -> Vec<(&'static str, Value)> {
+    vec![
+        ("claim", schema::<Claim>(true)),
+        ("answer", schema::<Answer>(false)),
+        ("plan", schema::<Plan>(true)),
+        ("hospitals", schema::<HospitalList>(true)),
+        ("words", schema::<Words>(false)),
+        ("problem-words", schema::<ProblemWords>(false)),
+    ]
+}
+
+fn schema<T: JsonSchema>(read: bool) -> Value {
+    let settings = SchemaSettings::draft2020_12();
+    let settings = if read { settings.for_deserialize() } else { settings.for_serialize() };
+    settings.into_generator().into_root_schema_for::<T>().into()
+}
+
+macro_rules! text_schema {
+    ($type:ty, $name:literal, $pattern:literal, $description:literal) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "pattern": $pattern, "description": $description })
+            }
+        }
+    };
+}
+
+text_schema!(Money, "Yuan", r"^(0|[1-9][0-9]{0,7})(\.[0-9]{1,2})?$", "Yuan as a decimal text, at most two decimals.");
+text_schema!(Rate, "Rate", r"^(0|1)(\.[0-9]{1,6})?$", "A share from 0 to 1 as a decimal text.");
+text_schema!(Quantity, "Quantity", r"^(0|[1-9][0-9]{0,7})(\.[0-9]{1,4})?$", "A positive decimal text.");
+text_schema!(Date, "Date", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "A day of the calendar.");

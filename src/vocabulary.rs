@@ -1,0 +1,86 @@
+//! How words as receipts and people write them find the plan's terms.
+
+use deserr::Deserr;
+use serde::Serialize;
+
+use crate::read::Problems;
+use crate::text::Text;
+
+/// A word of the field with its spellings.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct Term {
+    /// Id within its list.
+    pub id: String,
+    /// Name.
+    pub label: Text,
+    /// Spellings as receipts and people write them.
+    pub names: Vec<String>,
+    /// Longer words that contain a spelling and mean something else.
+    #[deserr(default)]
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// `names` and then `not`, as they are compared.
+    #[deserr(skip)]
+    #[serde(skip)]
+    compared: Vec<String>,
+}
+
+impl Term {
+    /// Works out how the term is compared; done once, when its plan is read.
+    pub(crate) fn prepare(&mut self) {
+        self.compared = self.names.iter().chain(&self.not).map(|name| plain(name)).collect();
+    }
+
+    /// Its spellings, as they are compared.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.compared.iter().take(self.names.len()).map(String::as_str)
+    }
+
+    /// Longer words that mean something else, as they are compared.
+    pub(crate) fn exceptions(&self) -> impl Iterator<Item = &str> {
+        self.compared.iter().skip(self.names.len()).map(String::as_str)
+    }
+}
+
+/// A word without what printing adds: full-width forms, spaces, shapes of brackets, letter case.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter).saturating_sub(0xfee0)).unwrap_or(letter),
+            '\u{3010}' | '\u{3014}' | '[' => '(',
+            '\u{3011}' | '\u{3015}' | ']' => ')',
+            '\u{2160}' => 'i',
+            other => other,
+        })
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '\u{b7}' | '\u{2022}' | '*' | '#'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The place of the term that a text names: its id, one of its spellings, or the longest spelling
+/// within it.
+pub fn find<'t>(text: &str, terms: impl Iterator<Item = &'t Term> + Clone) -> Option<usize> {
+    let wanted = plain(text);
+    let exact = terms.clone().position(|term| term.id == text || term.spellings().any(|spelling| spelling == wanted));
+    exact.or_else(|| {
+        terms
+            .enumerate()
+            .filter(|(_, term)| !term.exceptions().any(|other| wanted.contains(other)))
+            .filter_map(|(at, term)| longest_within(&wanted, term).map(|length| (length, at)))
+            .max_by_key(|(length, at)| (*length, core::cmp::Reverse(*at)))
+            .map(|(_, at)| at)
+    })
+}
+
+/// Whether a text names the term exactly: its id or one of its spellings.
+pub fn is_exactly(text: &str, term: &Term) -> bool {
+    let wanted = plain(text);
+    term.id == text || term.spellings().any(|spelling| spelling == wanted)
+}
+
+fn longest_within(wanted: &str, term: &Term) -> Option<usize> {
+    term.spellings().filter(|spelling| wanted.contains(spelling)).map(str::len).max()
+}
