@@ -1,0 +1,116 @@
+//! The command line answers every case as the library does, byte for byte, with the exit status
+//! that fits: 0 nothing to fix, 1 findings, 2 not readable.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use support::{Case, Checkers, all_cases, ordinary_checker, parse, root};
+
+fn preclaim(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_preclaim"));
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// Writes a claim to a file of its own.
+fn written(name: &str, claim: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace('/', "-"));
+    std::fs::write(&path, claim).expect("a file");
+    path
+}
+
+fn check(case: &Case) -> Output {
+    let claim = written(&case.path, &case.claim());
+    let (plan, list) = (case.plan(), case.list());
+    let mut command = preclaim(&["check", "--plan", plan, "--hospitals", &list, "--format", "json"]);
+    for (key, choice) in case.readings() {
+        command.args(["--reading", &format!("{key}={choice}")]);
+    }
+    command.arg(claim).output().expect("the program runs")
+}
+
+fn stdout(output: &Output) -> &str {
+    let text = std::str::from_utf8(&output.stdout).expect("UTF-8");
+    text.strip_suffix('\n').unwrap_or(text)
+}
+
+fn fitting_status(answer: &Value) -> i32 {
+    let findings = answer["estimate"]["findings"].as_array().into_iter().flatten();
+    match answer["type"].as_str() {
+        Some("success") => i32::from(findings.into_iter().any(|finding| finding["effect"] != "advise")),
+        _ => 2,
+    }
+}
+
+#[test]
+fn every_case_is_answered_as_by_the_library() {
+    let cases = all_cases();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let failures: Vec<String> = std::thread::scope(|scope| {
+        let started: Vec<_> =
+            cases.chunks(cases.len().div_ceil(threads)).map(|cases| scope.spawn(|| differences(cases))).collect();
+        started.into_iter().flat_map(|thread| thread.join().expect("no panic")).collect()
+    });
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+fn differences(cases: &[Case]) -> Vec<String> {
+    let mut checkers = Checkers::default();
+    let mut found = Vec::new();
+    for case in cases {
+        let (output, wanted) = (check(case), checkers.answer(case));
+        if stdout(&output) != wanted {
+            found.push(format!("{}: {} {}", case.path, stdout(&output), String::from_utf8_lossy(&output.stderr)));
+        }
+        let status = fitting_status(&parse(&wanted));
+        if output.status.code() != Some(status) {
+            found.push(format!("{}: status {:?}, not {status}", case.path, output.status.code()));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_claim_comes_from_standard_input_too() {
+    let claim = r#"{"encounters":[]}"#;
+    let mut child = preclaim(&["check", "-", "--format", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    child.stdin.take().expect("standard input").write_all(claim.as_bytes()).expect("written");
+    let output = child.wait_with_output().expect("an answer");
+    assert_eq!(stdout(&output), ordinary_checker().check_text(claim));
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn people_get_words_with_the_same_status() {
+    for (claim, status) in [("{}", 0), (r#"{"documents":[{"kind":"claim_form","status":"missing"}]}"#, 1), ("{", 2)] {
+        let path = written("words.json", claim);
+        let output = preclaim(&["check"]).arg(&path).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(status), "{claim}");
+        assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{claim}: not a word");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_said_and_not_read() {
+    for arguments in [
+        ["check", "no-such-claim.json", "--format", "json"].as_slice(),
+        &["check", "-", "--plan", "no-such-plan"],
+        &["check", "-", "--hospitals", "no-such-list.json"],
+        &["check", "-", "--reading", "R9=nonsense"],
+        &["check", "-", "--reading", "R99=x"],
+        &["check", "-", "--reading", "R9"],
+    ] {
+        let output = preclaim(arguments).stdin(Stdio::null()).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{arguments:?}: not a word");
+    }
+}
