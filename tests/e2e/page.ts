@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/**
+ * `test` whose page must stay clean: an error in the console, an uncaught exception, a failed request or a
+ * violation of the content security policy fails the test, even when all its own expectations hold.
+ */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText;
+      // Leaving a page ends its open requests; that is no fault.
+      if (reason !== 'net::ERR_ABORTED') errors.push(`request failed: ${request.url()} (${reason})`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.effectiveDirective} forbids ${event.blockedURI}`);
+      });
+    });
+    await use(page);
+    expect(errors, 'errors seen by the browser').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens a page and waits until it has loaded what it wants. */
+export async function open(page: Page, path = '/'): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+}
+
+/** What the server was asked for so far, one line per request; undefined when the server keeps no log. */
+export function requestLog(): string[] | undefined {
+  const file = process.env['REQUEST_LOG'];
+  return file ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : undefined;
+}
+
+/** Does something and fails if the page asks for anything meanwhile, be it our server or another. */
+export async function expectNoRequests(page: Page, work: () => Promise<void>): Promise<void> {
+  const seen: string[] = [];
+  const note = (request: { url(): string }) => seen.push(request.url());
+  const before = requestLog();
+  // The context, not the page: it also sees requests of service workers.
+  page.context().on('request', note);
+  await work();
+  // A delayed request (a timer, an idle callback) shall be seen, too.
+  await page.waitForTimeout(1_000);
+  page.context().off('request', note);
+  expect(seen, 'requests seen by the browser').toEqual([]);
+  expect(requestLog(), 'requests seen by the server').toEqual(before);
+}

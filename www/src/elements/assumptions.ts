@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { goTo } from '../go-to.ts';
+import { session } from '../session.ts';
+import { PageElement } from './page-element.ts';
+
+/** What was left out and what was taken instead; and wordings that can be read otherwise. */
+@customElement('pc-assumptions')
+export class Assumptions extends PageElement {
+  override render() {
+    const { result } = this.t;
+    const { assumptions = [], readings = [] } = session.words ?? {};
+    return html`
+      ${assumptions.length === 0 ? nothing : html`<details class="more">
+        <summary>${result.assumptions(assumptions.length)}</summary>
+        <ul class="assumptions">${assumptions.map(({ text, place, effect }, at) => html`
+          <li>
+            <p>${text}${effect ? html` <span class="quiet">${effect}</span>` : nothing}</p>
+            ${place ? html`<p class="place">${place}</p>` : nothing}
+            ${this.#link(session.estimate?.assumptions[at]?.subject, text)}
+          </li>`)}
+        </ul>
+      </details>`}
+      ${readings.length === 0 ? nothing : html`<details class="more">
+        <summary>${result.readings}</summary>
+        <ul class="assumptions">${readings.map(({ question, text }) => html`<li><p><strong>${question}</strong></p><p>${text}</p></li>`)}</ul>
+      </details>`}
+    `;
+  }
+
+  #link(subject: string | undefined, text: string) {
+    const { result } = this.t;
+    if (!subject) return nothing;
+    const go = (event: Event) => {
+      event.preventDefault();
+      goTo(subject);
+    };
+    return html`<a class="go screen-only" href="#${subject}" aria-label=${result.goTo(text)} @click=${go}>${result.go}</a>`;
+  }
+}

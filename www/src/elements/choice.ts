@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { session } from '../session.ts';
+import type { Json } from '../types.ts';
+import { PageElement, differs } from './page-element.ts';
+
+export interface Option { value: Json | undefined; label: string }
+export interface ChoiceSpec {
+  /** JSON Pointer of the value in the claim; also the id of the group or list. */
+  pointer: string;
+  label: string;
+  options: Option[];
+  as: 'radios' | 'list';
+  hint?: string;
+}
+
+export function choice(spec: ChoiceSpec): TemplateResult {
+  return html`<pc-choice class="as-${spec.as}" .spec=${spec}></pc-choice>`;
+}
+
+/** Yes, no, or not said: a fact not given is not a no. */
+export function yesOrNo(pointer: string, label: string): TemplateResult {
+  const { yes, no, notSaid } = session.labels.words;
+  const options = [{ value: true, label: yes }, { value: false, label: no }, { value: undefined, label: notSaid }];
+  return choice({ pointer, label, options, as: 'radios' });
+}
+
+/** The options of a list of words of the trade, with "not said" first where it may be left open. */
+export function optionsOf(words: Record<string, string>, notSaid?: string): Option[] {
+  const options: Option[] = Object.entries(words).map(([value, label]) => ({ value, label }));
+  return notSaid === undefined ? options : [{ value: undefined, label: notSaid }, ...options];
+}
+
+/** One choice among a few (radio buttons) or among many (a list). */
+@customElement('pc-choice')
+export class Choice extends PageElement {
+  @property({ attribute: false, hasChanged: differs }) spec: ChoiceSpec = { pointer: '', label: '', options: [], as: 'radios' };
+
+  override render() {
+    return this.spec.as === 'radios' ? this.#radios() : this.#list();
+  }
+
+  protected override get drawn(): string {
+    return `${session.locale} ${this.#current}`;
+  }
+
+  #radios() {
+    const { pointer, label, options, hint } = this.spec;
+    return html`
+      <fieldset id=${pointer} class="radios" tabindex="-1">
+        <legend>${label}</legend>
+        ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+        <div class="choices">
+          ${options.map((option, at) => html`
+            <label class="choice">
+              <input
+                type="radio"
+                name=${pointer}
+                value=${at}
+                .checked=${live(this.#current === at)}
+                @change=${() => session.store.put(pointer, option.value)}
+              />
+              <span>${option.label}</span>
+            </label>`)}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  #list() {
+    const { pointer, label, options, hint } = this.spec;
+    return html`
+      <label for=${pointer}>${label}</label>
+      ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}
+      <select id=${pointer} aria-describedby=${hint ? `${pointer}:hint` : nothing} @change=${this.#pick}>
+        ${options.map((option, at) => html`<option value=${at} .selected=${live(this.#current === at)}>${option.label}</option>`)}
+      </select>
+    `;
+  }
+
+  #pick(event: Event): void {
+    const { pointer, options } = this.spec;
+    session.store.put(pointer, options[(event.target as HTMLSelectElement).selectedIndex]?.value);
+  }
+
+  get #current(): number {
+    const value = session.store.value(this.spec.pointer);
+    return this.spec.options.findIndex((option) => option.value === value);
+  }
+}

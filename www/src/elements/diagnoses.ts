@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { readNames } from '../input.ts';
+import { session } from '../session.ts';
+import type { Diagnosis, Json } from '../types.ts';
+import { choice, yesOrNo } from './choice.ts';
+import { PageElement } from './page-element.ts';
+
+/** All diagnoses in one field, as people write them: 高血压、上呼吸道感染. */
+@customElement('pc-diagnoses')
+export class Diagnoses extends PageElement {
+  @property({ attribute: false }) visit = '';
+  #typed: string | undefined;
+
+  override render() {
+    const { visit } = this.t;
+    const id = this.#list;
+    return html`
+      <label for=${id}>${visit.diagnoses}</label>
+      <p class="hint" id="${id}:hint">${visit.diagnosesHint}</p>
+      <input id=${id} type="text" autocomplete="off" enterkeyhint="next" aria-describedby="${id}:hint"
+        .value=${live(this.#typed ?? this.#diagnoses.map(({ name }) => name).join('、'))}
+        @input=${this.#type} @blur=${this.#leave} />
+      ${this.#details()}
+    `;
+  }
+
+  get #list(): string {
+    return `${this.visit}/diagnoses`;
+  }
+
+  get #diagnoses(): Diagnosis[] {
+    return (session.store.value(this.#list) ?? []) as unknown as Diagnosis[];
+  }
+
+  #type(event: Event): void {
+    this.#typed = (event.target as HTMLInputElement).value;
+    const known = this.#diagnoses;
+    // What was said about a diagnosis stays with it as long as its name does.
+    const next = readNames(this.#typed).map((name, at) => known.find((one) => one.name === name) ?? { ...(known.length > at && { ...known[at] }), name });
+    session.store.put(this.#list, next.length > 0 ? (next as unknown as Json) : undefined);
+  }
+
+  #leave(): void {
+    this.#typed = undefined;
+    this.requestUpdate();
+  }
+
+  #details() {
+    const { visit } = this.t;
+    if (this.#diagnoses.length === 0) return nothing;
+    const diseases = (session.plan?.diseases ?? []).map(({ term }) => ({ value: term.id, label: session.text(term.label) }));
+    const options = [{ value: undefined, label: visit.diseaseAuto }, { value: 'none', label: visit.diseaseNone }, ...diseases];
+    return html`<details class="more">
+      <summary>${visit.diagnosisDetails}</summary>
+      ${this.#diagnoses.map(({ name }, at) => html`
+        ${choice({ pointer: `${this.#list}/${at}/disease`, label: visit.disease(name), options, as: 'list' })}
+        ${yesOrNo(`${this.#list}/${at}/settled`, visit.settled(name))}`)}
+    </details>`;
+  }
+}

@@ -1,0 +1,4 @@
+import './elements/app.ts';
+import { session } from './session.ts';
+
+void session.start();

@@ -1,0 +1,12 @@
+// The claim that the page builds, the answer that the engine gives and the data that it draws from
+// are generated from the engine's own types.
+
+export type {
+  Answer, BenefitEstimate, CareType, Claim, ClauseWords, Diagnosis, Document as ClaimDocument, DocumentSlot, DocumentStatus, Effect,
+  Encounter, EncounterEstimate, Estimate, Finding, HospitalList, Invoice, LineEstimate, LineItem, LineKind, ListedHospital, Plan, Problem,
+  ProblemWords, Settlement, Step, Term, Words,
+} from '../../pkg/types.js';
+
+export type Locale = 'zh-CN' | 'en';
+export type Text = Record<Locale, string>;
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
