@@ -12,7 +12,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 /// Nothing but our own files; wasm is allowed, `eval` and inline code are not.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -101,14 +101,24 @@ impl Site {
             (405, _) => b"method not allowed".to_vec(),
             _ => b"not found".to_vec(),
         };
-        let mut response = Response::from_data(body).with_status_code(reply.status);
-        for (name, value) in self.headers(reply.asset) {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
+        let head = self.head(&reply, body.len());
+        let with_body = *request.method() != Method::Head;
+        let mut out = request.into_writer();
         // The visitor may have gone away; that is no error of ours.
-        let _ = request.respond(response);
+        let _ = out.write_all(head.as_bytes());
+        let _ = if with_body { out.write_all(&body) } else { Ok(()) };
+        let _ = out.flush();
+    }
+
+    /// Each connection closes after its answer. The library now and then leaves a new connection
+    /// waiting behind those that are kept open, and a browser keeps its first six open: the page
+    /// would never finish loading.
+    fn head(&self, reply: &Reply<'_>, length: usize) -> String {
+        let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, reason(reply.status));
+        for (name, value) in self.headers(reply.asset) {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        head + &format!("Content-Length: {length}\r\nConnection: close\r\n\r\n")
     }
 
     fn headers<'a>(&'a self, asset: Option<&'a Asset>) -> Vec<(&'static str, &'a str)> {
@@ -230,6 +240,15 @@ fn tag(body: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     body.hash(&mut hasher);
     format!("\"{:016x}\"", hasher.finish())
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        304 => "Not Modified",
+        405 => "Method Not Allowed",
+        _ => "Not Found",
+    }
 }
 
 /// Undoes percent-encoding; `None` when it is malformed.
@@ -368,5 +387,33 @@ mod tests {
         stream.read_to_string(&mut answer).expect("an answer");
         assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
         assert!(answer.contains("Content-Security-Policy: default-src 'none'"), "{answer}");
+    }
+
+    /// What a browser does: many connections at once, each kept unless the server closes it.
+    #[test]
+    fn a_burst_of_connections_is_answered_in_full() {
+        for _ in 0..20 {
+            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+            let running = start(site(), listener).expect("a server");
+            let streams: Vec<TcpStream> = (0..8)
+                .map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, running.port)).expect("a connection"))
+                .collect();
+            let mut kept = Vec::new();
+            for mut stream in streams {
+                stream.set_read_timeout(Some(std::time::Duration::from_secs(10))).expect("a time limit");
+                stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("a request");
+                let mut answer = [0; 4096];
+                let mut read = 0;
+                while !answer[..read].ends_with(b"<p>") {
+                    let more = stream.read(&mut answer[read..]).expect("an answer in time");
+                    assert!(more > 0, "the connection was closed before its answer");
+                    read += more;
+                }
+                let text = String::from_utf8_lossy(&answer[..read]).into_owned();
+                if !text.contains("Connection: close") {
+                    kept.push(stream);
+                }
+            }
+        }
     }
 }
