@@ -9,11 +9,14 @@ use deserr::{DeserializeError, Deserr, ErrorKind, IntoValue, MergeWithError, Val
 use serde::Serialize;
 
 mod fingerprint;
+mod keyed;
 mod strict;
 
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::money::{Money, NotANumber, Quantity, Rate};
+
+pub use keyed::Keyed;
 
 /// Text longer than this is not read. A claim of a hundred receipts with ten lines each has about
 /// 200 kB.
