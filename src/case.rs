@@ -5,12 +5,17 @@
 //! favourable — and notes the gap as an [`Unknown`]. Building the same claim under several
 //! completions is how the range and the worth of each answer are found.
 
+mod admission;
 mod boxes;
+mod diagnosis;
 mod duplicates;
+mod exclusion;
 mod gap;
 mod line;
+mod list;
 mod paper;
 mod place;
+mod supply;
 mod used;
 
 use core::cmp::Reverse;
@@ -20,13 +25,15 @@ use crate::date::Date;
 use crate::estimate::AssumptionCode;
 use crate::finding::LineAt;
 use crate::lexicon::Lexicon;
-use crate::money::Money;
+use crate::money::{Money, Quantity};
 use crate::plan::reading::Readings;
 use crate::plan::{EmergencyReason, ExaminationClass, Plan};
+use crate::vocabulary::plain;
 
 pub(crate) use boxes::ResolvedBoxes;
+pub(crate) use diagnosis::{CaseDiagnosis, SpottedCare};
 pub(crate) use gap::{Completion, Gap, Gaps, Stance, Unknown};
-pub(crate) use line::CaseLine;
+pub(crate) use line::{CaseLine, Recognition};
 pub(crate) use paper::{Paper, PaperStatus};
 pub(crate) use place::{Doubt, Listing, Place};
 pub(crate) use used::Used;
@@ -96,6 +103,12 @@ pub(crate) struct Visit<'a> {
     pub(crate) paid_by_others: Money,
     /// Paid by others in all.
     pub(crate) paid_by_others_in_all: Money,
+    /// Diagnoses; a text that names several diseases is several of them.
+    pub(crate) diagnoses: Vec<CaseDiagnosis<'a>>,
+    /// The standard for admission, if it is a stay.
+    pub(crate) standard: Option<admission::Standard<'a>>,
+    /// Whether it is a first visit, so that the record needs both histories.
+    pub(crate) first_visit: bool,
     pub(crate) invoices: Vec<CaseInvoice<'a>>,
 }
 
@@ -117,6 +130,8 @@ pub(crate) enum Emergency<'a> {
     Fits(Option<&'a EmergencyReason>),
     /// Called one, but outside the definition: an ordinary visit.
     DoesNotFit,
+    /// Called one for a reason that no list knows: taken as an ordinary visit.
+    NotRecognised,
 }
 
 /// One receipt without gaps.
@@ -136,9 +151,14 @@ impl<'a> Visit<'a> {
     /// As what the visit is assessed.
     pub(crate) fn assessed_as(&self) -> CareType {
         match (self.said.care_type, &self.emergency) {
-            (CareType::Emergency, Emergency::DoesNotFit) => CareType::Outpatient,
+            (CareType::Emergency, Emergency::DoesNotFit | Emergency::NotRecognised) => CareType::Outpatient,
             (care, _) => care,
         }
+    }
+
+    /// What the member has declared of one of the plan's circumstances.
+    pub(crate) fn declared(&self, id: &str) -> Option<bool> {
+        self.said.declarations.get(id).copied()
     }
 
     /// Whether it is a stay.
@@ -182,9 +202,10 @@ impl<'a> Case<'a> {
             .collect();
         let order = in_date_order(&visits);
         duplicates::mark(&mut visits, &order);
+        exclusion::mark(&mut visits, &mut gaps);
         let used = used::before(claim, plan, readings, &visits, &mut gaps);
         let papers = paper::needed(claim, plan, &visits, &mut gaps);
-        let earlier_examinations_done = earlier_examinations_done(claim, lexicon, &visits, &mut gaps);
+        let earlier_examinations_done = earlier_examinations_done(claim, plan, &visits, &mut gaps);
         Case {
             plan,
             claim,
@@ -226,6 +247,15 @@ impl<'a> Case<'a> {
             let named = found.lines.iter().enumerate().filter(|(_, line)| line.said.is_some());
             named.map(move |(line, said)| (LineAt { encounter, invoice, line }, said))
         })
+    }
+
+    /// Whether two names are those of one department.
+    pub(crate) fn same_department(&self, one: &str, other: &str) -> bool {
+        let term = |name| self.lexicon.department(name).map(|term| &term.id);
+        let (name, known) = (plain(one), plain(other));
+        // 内科 on the receipt and 心内科 in the record are the same visit, told less and more exactly.
+        let within = name.contains(&known) || known.contains(&name);
+        within || (term(one).is_some() && term(one) == term(other))
     }
 
     /// Last day on which the claim can be made.
@@ -270,14 +300,19 @@ fn visit<'a>(
     let emergency = emergency(said, &subject, plan, lexicon, gaps);
     let benefit = benefit_of(said, plan, readings);
     let place = place::resolve(said, &subject, lexicon, plan, readings, date, gaps);
-    let card_used = said
-        .card_used
-        .unwrap_or_else(|| gaps.fill(AssumptionCode::CardUsed, &format!("{subject}/card_used"), "") != Stance::Least);
+    let card_used = said.card_used.unwrap_or_else(|| {
+        settled_by_card(said)
+            || gaps.fill(AssumptionCode::CardUsed, &format!("{subject}/card_used"), "") != Stance::Least
+    });
     let care = match emergency {
-        Emergency::DoesNotFit => CareType::Outpatient,
-        _ => said.care_type,
+        Emergency::DoesNotFit | Emergency::NotRecognised => CareType::Outpatient,
+        Emergency::No | Emergency::Fits(_) => said.care_type,
     };
-    let setting = line::Setting { visit: said, care, plan, lexicon, readings };
+    let diagnoses = diagnosis::resolve(said, plan, lexicon);
+    let first_visit = first_visit(said, &subject, gaps);
+    let stay = said.care_type == CareType::Inpatient;
+    let standard = stay.then(|| admission::resolve(said, &subject, &diagnoses, (plan, lexicon, readings), gaps));
+    let setting = line::Setting { visit: said, diagnoses: &diagnoses, care, plan, lexicon, readings };
     let invoices: Vec<CaseInvoice<'a>> = said
         .invoices
         .iter()
@@ -303,8 +338,29 @@ fn visit<'a>(
         card_used,
         paid_by_others,
         paid_by_others_in_all,
+        diagnoses,
+        standard,
+        first_visit,
         invoices,
     }
+}
+
+/// Whether a receipt shows that the card settled it: only then the funds or the account pay.
+fn settled_by_card(said: &Encounter) -> bool {
+    let paid = |amount: Option<Money>| amount.is_some_and(Money::is_positive);
+    said.invoices.iter().any(|invoice| {
+        paid(invoice.pooled_fund_paid) || paid(invoice.supplementary_fund_paid) || paid(invoice.personal_account_paid)
+    })
+}
+
+/// Asked only where a history is missing that a first visit's record needs.
+fn first_visit(said: &Encounter, subject: &str, gaps: &mut Gaps<'_>) -> bool {
+    let Some(record) = &said.record else { return false };
+    let asked = record.parts.present_history == Some(false) || record.parts.past_history == Some(false);
+    let fill = |gaps: &mut Gaps<'_>| {
+        gaps.fill(AssumptionCode::FirstVisit, &format!("{subject}/record/first_visit"), "") != Stance::Most
+    };
+    record.first_visit.unwrap_or_else(|| asked && fill(gaps))
 }
 
 /// A stay is dated by its discharge.
@@ -369,11 +425,45 @@ fn emergency<'a>(
         return if fits { Emergency::Fits(None) } else { Emergency::DoesNotFit };
     };
     let Some(group) = lexicon.emergency(&reason) else {
-        return Emergency::DoesNotFit;
+        if lexicon.not_an_emergency(&reason).is_some() {
+            return Emergency::DoesNotFit;
+        }
+        let fits = gaps.fill_with(AssumptionCode::EmergencyReason, &at, "", [("reason", reason)]) == Stance::Most;
+        return if fits { Emergency::Fits(None) } else { Emergency::NotRecognised };
     };
-    let not_hot_enough = group.min_temperature.is_some() && facts.temperature.is_some();
+    if let (Some(least), None) = (group.min_temperature, facts.temperature) {
+        return fever(group, least, &reason, &at, plan, gaps);
+    }
+    let not_hot_enough = group.min_temperature.is_some();
     let somebody_liable = group.unless_third_party && facts.third_party_liable == Some(true);
     if not_hot_enough || somebody_liable { Emergency::DoesNotFit } else { Emergency::Fits(Some(group)) }
+}
+
+/// A fever without a measured temperature: by the figure in its words, by a word that says that it
+/// is high, else open.
+fn fever<'a>(
+    group: &'a EmergencyReason,
+    least: Quantity,
+    reason: &str,
+    at: &str,
+    plan: &Plan,
+    gaps: &mut Gaps<'_>,
+) -> Emergency<'a> {
+    let words = plain(reason);
+    let figures = words.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let body_heat =
+        |figure: &&str| (35..=43).any(|degrees: u32| figure.split('.').next() == Some(&degrees.to_string()));
+    let measured = { figures }.find(body_heat).and_then(|figure| Quantity::parse(figure).ok());
+    let fits = match measured {
+        Some(measured) => measured >= least,
+        None if group.high_by_name.iter().any(|name| words.contains(&plain(name))) => true,
+        None => match gaps.fill_with(AssumptionCode::EmergencyReason, at, "", [("reason", reason.to_owned())]) {
+            Stance::Ordinary => plan.ordinary.emergency_fits,
+            Stance::Least => false,
+            Stance::Most => true,
+        },
+    };
+    if fits { Emergency::Fits(Some(group)) } else { Emergency::DoesNotFit }
 }
 
 fn benefit_of(said: &Encounter, plan: &Plan, readings: &Readings) -> Option<usize> {
@@ -434,19 +524,22 @@ fn in_date_order(visits: &[Visit<'_>]) -> Vec<usize> {
 }
 
 /// Asked only where an examination of this claim depends on an earlier one.
-fn earlier_examinations_done(claim: &Claim, lexicon: &Lexicon<'_>, visits: &[Visit<'_>], gaps: &mut Gaps<'_>) -> bool {
-    let depends = |line: &CaseLine<'_>| {
-        let name = line.said.and_then(|said| said.name.as_deref())?;
-        let found = lexicon.examination(name)?;
-        (found.class != ExaminationClass::Basic).then_some(())
-    };
-    let asked = claim.history.examinations.is_none()
-        && visits
-            .iter()
-            .flat_map(|visit| &visit.invoices)
-            .flat_map(|invoice| &invoice.lines)
-            .any(|line| depends(line).is_some());
-    asked && gaps.fill(AssumptionCode::Examinations, "/history/examinations", "") != Stance::Least
+fn earlier_examinations_done(claim: &Claim, plan: &Plan, visits: &[Visit<'_>], gaps: &mut Gaps<'_>) -> bool {
+    let depends = |line: &CaseLine<'_>| line.examination.is_some_and(|one| one.class != ExaminationClass::Basic);
+    let lines = visits.iter().flat_map(|visit| &visit.invoices).flat_map(|invoice| &invoice.lines);
+    let asked = claim.history.examinations.is_none() && { lines }.any(depends);
+    let taken = if plan.ordinary.examinations_in_order { "done" } else { "not_done" };
+    asked
+        && match gaps.fill_with(
+            AssumptionCode::Examinations,
+            "/history/examinations",
+            "",
+            [("taken", taken.to_owned())],
+        ) {
+            Stance::Ordinary => plan.ordinary.examinations_in_order,
+            Stance::Least => false,
+            Stance::Most => true,
+        }
 }
 
 /// Whether a step that stands under a condition such as `deductible_scope=all` applies.

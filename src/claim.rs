@@ -8,21 +8,19 @@ mod encounter;
 mod invoice;
 mod number;
 
-use std::collections::BTreeMap;
-
 use deserr::Deserr;
 use serde::Serialize;
 
 use crate::code::codes;
 use crate::date::Date;
 use crate::money::Money;
-use crate::read::Problems;
+use crate::read::{Keyed, Problems};
 
 pub use encounter::{
-    Admission, CareType, Cause, Diagnosis, Emergency, Encounter, HospitalFacts, MedicalRecord, Payer, Settlement,
-    SettlementStatus, Ward,
+    Admission, CareType, Cause, Diagnosis, Emergency, Encounter, HospitalFacts, MedicalRecord, Payer, RecordPart,
+    RecordParts, Settlement, SettlementStatus, Ward,
 };
-pub use invoice::{DrugRole, Invoice, InvoiceForm, LineItem, LineKind};
+pub use invoice::{DrugRole, Invoice, InvoiceDefect, InvoiceForm, LineItem, LineKind};
 pub use number::{Count, DaysSupply, HospitalLevel};
 
 /// One claim: the person, the cover, the papers and every visit or stay.
@@ -79,8 +77,8 @@ pub struct PolicyFacts {
     /// What the policy year has used up before this claim, by benefit id of the plan
     /// (`outpatient`, `inpatient`). Absent: nothing used.
     #[deserr(default)]
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub accumulators: BTreeMap<String, Accumulator>,
+    #[serde(skip_serializing_if = "Keyed::is_empty")]
+    pub accumulators: Keyed<Accumulator>,
     /// Whether the person has the union's supplementary inpatient cover. Absent: no.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
@@ -123,8 +121,8 @@ pub struct OtherYear {
     pub cover_to: Date,
     /// What that year has used up before this claim.
     #[deserr(default)]
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub accumulators: BTreeMap<String, Accumulator>,
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub accumulators: Keyed<Accumulator>,
 }
 
 /// The insured person.

@@ -71,6 +71,8 @@ pub struct Estimate {
     pub withheld: Vec<Withheld>,
     /// Readings under which this claim would be paid differently.
     pub readings: Vec<ReadingTouched>,
+    /// What each name was taken for, so that it can be corrected.
+    pub matches: Vec<NameMatch>,
     /// Visits that belong to a neighbouring policy year, assessed there.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_years: Vec<YearEstimate>,
@@ -197,7 +199,15 @@ codes! {
         SettlementScope = "settlement_scope",
         /// The amount of another payer's payment.
         SettlementAmount = "settlement_amount",
-        /// Earlier examinations were done in order.
+        /// A line whose name is in no list is payable.
+        LineName = "line_name",
+        /// A line serves the excluded diagnosis of its visit.
+        LineDiagnosis = "line_diagnosis",
+        /// Whether an exception to the standard for admission holds.
+        AdmissionException = "admission_exception",
+        /// The visit is the first one for the disease.
+        FirstVisit = "first_visit",
+        /// Whether earlier examinations were done in order.
         Examinations = "examinations",
         /// Declarations that were not made do not apply.
         Declarations = "declarations",
@@ -371,9 +381,6 @@ pub struct LineEstimate {
     /// As what it was taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<crate::claim::LineKind>,
-    /// Id of the plan's term that its name was matched to, if it is an excluded fee.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub matched: Option<String>,
     /// Its amount.
     pub billed: Money,
     /// What of it is paid in the end.
@@ -474,6 +481,67 @@ pub struct OtherChoice {
     pub choice: String,
     /// What this claim would pay under it.
     pub payable: Money,
+}
+
+/// What a name of the claim was taken for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NameMatch {
+    /// JSON Pointer to the name.
+    pub subject: String,
+    /// List in which it was looked for.
+    pub vocabulary: Vocabulary,
+    /// The name.
+    pub text: String,
+    /// Id of the term, or name of the hospital's entry; absent: in no list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
+    /// How it was found.
+    pub how: MatchedBy,
+}
+
+codes! {
+    /// Lists of words.
+    pub enum Vocabulary {
+        /// Fees that are never payable.
+        ExcludedFee = "excluded_fee",
+        /// Care that is never payable.
+        ExcludedCare = "excluded_care",
+        /// Medicines.
+        Drug = "drug",
+        /// Examinations whose order matters.
+        Examination = "examination",
+        /// Kinds of lines.
+        LineKind = "line_kind",
+        /// Diseases.
+        Disease = "disease",
+        /// Diagnoses that justify no stay.
+        NotForAdmission = "not_for_admission",
+        /// What counts as an emergency.
+        Emergency = "emergency",
+        /// What is known not to.
+        NotAnEmergency = "not_an_emergency",
+        /// Hospitals.
+        Hospital = "hospital",
+        /// Departments.
+        Department = "department",
+        /// Places outside Shanghai.
+        OutsidePlace = "outside_place",
+    }
+}
+
+codes! {
+    /// How a name was found.
+    pub enum MatchedBy {
+        /// It is one of the term's spellings.
+        Exact = "exact",
+        /// It contains one.
+        Contained = "contained",
+        /// The member says so.
+        Said = "said",
+        /// Not at all.
+        None = "none",
+    }
 }
 
 /// The visits of a neighbouring policy year, assessed under that year.

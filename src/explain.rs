@@ -2,6 +2,7 @@
 
 mod accounts;
 mod gaps;
+mod matches;
 mod papers;
 mod readings;
 
@@ -67,7 +68,7 @@ pub(crate) fn estimate(claim: &Claim, context: Context<'_>, detail: Detail) -> E
             complete: list.complete,
             from_insurer: list.from_insurer,
         }),
-        verdict: verdict(&findings, &ledger, (now, &bases), (achievable, &cured)),
+        verdict: verdict(&case, &findings, &ledger, (now, &bases), (achievable, &cured)),
         submittable: submittable(&findings),
         billed: ledger.billed(),
         payable: now,
@@ -83,6 +84,7 @@ pub(crate) fn estimate(claim: &Claim, context: Context<'_>, detail: Detail) -> E
             Detail::Full => readings::touched(claim, context, now),
             Detail::Summary => Vec::new(),
         },
+        matches: matches::all(&case),
         other_years: Vec::new(),
         rules: Vec::new(),
         findings: Vec::new(),
@@ -126,10 +128,21 @@ fn prices(case: &Case<'_>, all: &[(usize, &Finding)], now: &[Base]) -> Vec<Money
     all.iter().map(price).collect()
 }
 
-fn verdict(findings: &[Finding], ledger: &Ledger, now: (Money, &[Base]), cured: (Money, &[Base])) -> Verdict {
+fn verdict(
+    case: &Case<'_>,
+    findings: &[Finding],
+    ledger: &Ledger,
+    now: (Money, &[Base]),
+    cured: (Money, &[Base]),
+) -> Verdict {
     let accepted = |bases: &[Base]| bases.iter().any(|base| base.amount.is_positive());
     let waits =
         |finding: &Finding| finding.costs() && (finding.effect == Effect::Pend || finding.remedy == Remedy::OtherYear);
+    // Whether anything would be accepted if nothing had to wait: what is refused as well stays so.
+    let waiting_alone = || {
+        let refusals: Vec<(usize, &Finding)> = findings.iter().enumerate().filter(|(_, one)| !waits(one)).collect();
+        findings.iter().any(waits) && accepted(&bases(case, &refusals))
+    };
     let held_back = ledger.totals().iter().any(|(cause, _)| cause.finding.is_some());
     if !held_back {
         Verdict::Payable
@@ -139,7 +152,7 @@ fn verdict(findings: &[Finding], ledger: &Ledger, now: (Money, &[Base]), cured: 
         Verdict::Pending
     } else if accepted(now.1) {
         Verdict::Partly
-    } else if accepted(cured.1) || findings.iter().any(waits) {
+    } else if accepted(cured.1) || waiting_alone() {
         Verdict::Pending
     } else {
         Verdict::Denied

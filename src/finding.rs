@@ -21,6 +21,8 @@ pub struct Finding {
     pub also: Vec<String>,
     /// What it does to the claim.
     pub effect: Effect,
+    /// How it was decided.
+    pub decided: Decided,
     /// Where: a JSON Pointer into the claim.
     pub subject: String,
     /// Id of the plan's clause on which it rests.
@@ -51,6 +53,20 @@ codes! {
         Pend = "pend",
         /// Changes no amount.
         Advise = "advise",
+    }
+}
+
+codes! {
+    /// How a finding was decided.
+    pub enum Decided {
+        /// Read from the claim's dates, boxes, names, numbers and lines.
+        Machine = "machine",
+        /// Spotted in the claim's words; the member confirms or corrects it.
+        Spotted = "spotted",
+        /// Declared by the member.
+        Declared = "declared",
+        /// Told, never decided.
+        Advisory = "advisory",
     }
 }
 
@@ -115,6 +131,10 @@ codes! {
         HospitalOutsideShanghai = "hospital/outside-shanghai",
         /// The social-security card was not used.
         CardNotUsed = "card/not-used",
+        /// Somebody else is liable for the injury.
+        EmergencyThirdParty = "emergency/third-party-liable",
+        /// The reason for an emergency is in no list.
+        EmergencyNotRecognised = "emergency/not-recognised",
         /// The reason is not in the definition of an emergency.
         EmergencyNotInDefinition = "emergency/not-in-definition",
         /// A paper is missing.
@@ -125,6 +145,8 @@ codes! {
         DocumentForReturn = "document/for-return",
         /// The identity number is not a valid one.
         IdentityNumberInvalid = "identity/number-invalid",
+        /// The age by the identity number is unlikely.
+        IdentityAgeDoubtful = "identity/age-doubtful",
         /// The bank card number does not check.
         BankNumberDoubtful = "bank/number-doubtful",
         /// The bank account is somebody else's.
@@ -139,6 +161,38 @@ codes! {
         ReceiptPossibleDuplicate = "receipt/possible-duplicate",
         /// Not the original.
         ReceiptNotOriginal = "receipt/not-original",
+        /// The original is lost.
+        ReceiptLost = "receipt/lost",
+        /// No medical-insurance receipt.
+        ReceiptNotMedicalInsurance = "receipt/not-medical-insurance",
+        /// Perhaps a tax invoice.
+        ReceiptPerhapsTaxInvoice = "receipt/perhaps-tax-invoice",
+        /// Half a receipt.
+        ReceiptHalf = "receipt/half",
+        /// The receipt's print cannot be read.
+        ReceiptIllegible = "receipt/illegible",
+        /// The receipt has no date.
+        ReceiptUndated = "receipt/undated",
+        /// A handwritten receipt.
+        ReceiptHandwritten = "receipt/handwritten",
+        /// The record lacks a part.
+        RecordIncomplete = "record/incomplete",
+        /// The record was altered or added to.
+        RecordAltered = "record/altered",
+        /// A medicine or test is not in the record.
+        RecordLacksItem = "record/lacks-item",
+        /// Record and prescription or slips do not match.
+        RecordDoesNotMatch = "record/does-not-match",
+        /// A medicine or test does not fit the diagnosis.
+        DiagnosisDoesNotFit = "diagnosis/does-not-fit",
+        /// A supposition, not yet a diagnosis.
+        DiagnosisDoubtful = "diagnosis/doubtful",
+        /// Perhaps it does not.
+        DiagnosisMayNotFit = "diagnosis/may-not-fit",
+        /// Medicines fetched, filled, stocked or copied in a way that is not paid.
+        PrescriptionIrregular = "prescription/irregular",
+        /// Ordered by another department.
+        PrescriptionOtherDepartment = "prescription/other-department",
         /// Receipt, record and person disagree.
         RecordDisagrees = "record/disagrees",
         /// The union's cover has to pay first.
@@ -163,6 +217,50 @@ codes! {
         QuantityDaysDisagree = "quantity/days-disagree",
         /// A fee that is never payable.
         FeeNotPayable = "fee/not-payable",
+        /// No medicine, by its approval number.
+        ProductNotMedicine = "product/not-a-medicine",
+        /// An approval number of no known form.
+        ProductNumberUnknown = "product/number-not-recognised",
+        /// A check-up, screening, vaccine or research test.
+        ExcludedTest = "excluded/test-or-vaccine",
+        /// A test at the patient's own wish.
+        ExcludedOwnWish = "excluded/own-wish",
+        /// Family planning, infertility, pregnancy, birth.
+        ExcludedFamilyPlanning = "excluded/family-planning",
+        /// A sexually transmitted disease.
+        ExcludedSexuallyTransmitted = "excluded/sexually-transmitted",
+        /// Dental care.
+        ExcludedDental = "excluded/dental",
+        /// Corrective treatment.
+        ExcludedCorrective = "excluded/corrective",
+        /// Cosmetic treatment.
+        ExcludedCosmetic = "excluded/cosmetic",
+        /// Fitness, prevention, wellness.
+        ExcludedWellness = "excluded/wellness",
+        /// Organs, aids and appliances.
+        ExcludedAppliance = "excluded/appliance",
+        /// Medical accidents, work injuries, traffic accidents.
+        ExcludedLiability = "excluded/liability",
+        /// Medicines used against advice.
+        ExcludedOwnMedication = "excluded/own-medication",
+        /// Crime, fights, drink, self-harm, drugs.
+        ExcludedConduct = "excluded/conduct",
+        /// War and nuclear events.
+        ExcludedWar = "excluded/war",
+        /// Driving after drinking or without a licence.
+        ExcludedDriving = "excluded/driving",
+        /// High-risk sports.
+        ExcludedSport = "excluded/sport",
+        /// Appraisals and counselling.
+        ExcludedAppraisal = "excluded/appraisal",
+        /// Anaesthesia for painless examinations.
+        ExcludedAnaesthesia = "excluded/anaesthesia",
+        /// Perhaps excluded care: the member is asked.
+        ExcludedAsk = "excluded/ask",
+        /// The claim's words hint at a circumstance: the member is asked.
+        DeclarationAsk = "declaration/ask",
+        /// A name that is in no list.
+        NameNotRecognised = "name/not-recognised",
         /// A stay for a diagnosis that does not justify one.
         AdmissionNotJustified = "admission/not-justified",
         /// Left by own wish before the operation.
@@ -171,6 +269,14 @@ codes! {
         ExaminationOrder = "examination/order",
         /// A special examination without a basic one.
         ExaminationWithoutBasic = "examination/without-basic",
+        /// A further examination after the diagnosis was settled.
+        ExaminationAlreadySettled = "examination/already-settled",
+        /// The same examination again within a short time.
+        ExaminationRepeated = "examination/repeated",
+        /// Perhaps the stay could have been outpatient care.
+        AdmissionPerhapsOutpatient = "admission/perhaps-outpatient",
+        /// What a false claim leads to.
+        FalseClaim = "advice/false-claim",
         /// The insurer may ask for more.
         MoreMayBeAsked = "advice/more-may-be-asked",
         /// Whom to ask about the result.

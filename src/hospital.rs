@@ -127,7 +127,7 @@ impl HospitalList {
     pub fn from_text(text: &str) -> Result<HospitalList, Problems> {
         let mut list: HospitalList = crate::read::from_text(text)?;
         for hospital in &mut list.hospitals {
-            hospital.compared = hospital.names().map(plain).collect();
+            hospital.compared = hospital.names().map(bare).collect();
         }
         Ok(list)
     }
@@ -139,12 +139,12 @@ impl HospitalList {
 
     /// Where the entry for a name stands, and whether the name is that of a campus of it.
     pub(crate) fn place_of(&self, name: &str) -> Option<Match> {
-        let wanted = plain(name);
+        let wanted = bare(name);
         let exact = self.hospitals.iter().position(|hospital| hospital.compared.contains(&wanted));
         if let Some(entry) = exact {
             return Some(Match { entry, campus: false });
         }
-        if !self.campus_words.iter().any(|word| wanted.ends_with(&plain(word))) {
+        if !self.campus_words.iter().any(|word| wanted.ends_with(&bare(word))) {
             return None;
         }
         let is_head = |hospital: &ListedHospital| {
@@ -164,7 +164,7 @@ impl HospitalList {
 
     /// Up to `most` entries whose names contain the text, best first.
     pub fn search(&self, text: &str, most: usize) -> Vec<&ListedHospital> {
-        let wanted = plain(text);
+        let wanted = bare(text);
         if wanted.is_empty() {
             return Vec::new();
         }
@@ -181,6 +181,11 @@ impl HospitalList {
         hits.sort_by_key(|(rank, _)| *rank);
         hits.into_iter().take(most).map(|(_, hospital)| hospital).collect()
     }
+}
+
+/// A name as it is compared; a campus in brackets is the same as one behind the name.
+fn bare(name: &str) -> String {
+    plain(name).replace(['(', ')'], "")
 }
 
 impl ListedHospital {

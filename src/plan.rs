@@ -8,9 +8,8 @@ pub mod lint;
 mod paper;
 mod quantity;
 pub mod reading;
+mod record;
 mod terms;
-
-use std::collections::BTreeMap;
 
 use deserr::Deserr;
 use serde::Serialize;
@@ -18,14 +17,18 @@ use serde::Serialize;
 use crate::claim::{CareType, HospitalLevel};
 use crate::date::Date;
 use crate::money::{Money, Rate};
-use crate::read::Problems;
+use crate::read::{Keyed, Problems};
 use crate::text::Text;
 use crate::vocabulary::Term;
 use reading::Reading;
 
 pub use paper::{DocumentKind, Holds, Requirement, Scope, When};
 pub use quantity::{DayLimit, Quantities};
-pub use terms::{Disease, DiseaseClass, EmergencyReason, Examination, ExaminationClass, ExcludedFee, LineKindNames};
+pub use record::{RecordEntry, RecordKind};
+pub use terms::{
+    ApprovalNumbers, DeclarableAt, Declaration, Disease, DiseaseClass, Drug, EmergencyReason, Examination,
+    ExaminationClass, ExcludedCare, ExcludedFee, LineKindNames, LookedForIn,
+};
 
 /// One version of one plan.
 #[derive(Clone, Debug, Serialize, Deserr)]
@@ -35,6 +38,8 @@ pub use terms::{Disease, DiseaseClass, EmergencyReason, Examination, Examination
 pub struct Plan {
     /// Stable id, such as `sh-teachers-2026`.
     pub id: String,
+    /// What the plan is a year of, such as `sh-teachers`; its versions do not overlap.
+    pub product: String,
     /// Version of the data; a released file is never edited.
     pub version: String,
     /// Name of the plan.
@@ -50,7 +55,7 @@ pub struct Plan {
     /// Every clause that is cited, in our own words.
     pub clauses: Vec<Clause>,
     /// Catalogue id of each rule in force → the clause it rests on.
-    pub rules: BTreeMap<String, String>,
+    pub rules: Keyed<String>,
     /// Wordings that can be read in more than one way, with the choice in force.
     #[deserr(default)]
     #[serde(default)]
@@ -83,6 +88,34 @@ pub struct Plan {
     #[deserr(default)]
     #[serde(default)]
     pub excluded_fees: Vec<ExcludedFee>,
+    /// Tests, treatments and diseases that are never payable, by name.
+    #[deserr(default)]
+    #[serde(default)]
+    pub excluded_care: Vec<ExcludedCare>,
+    /// Circumstances that only the member can declare, each a question in plain words.
+    #[deserr(default)]
+    #[serde(default)]
+    pub declarations: Vec<Declaration>,
+    /// What the record of a visit has to contain.
+    #[deserr(default)]
+    #[serde(default)]
+    pub record: Vec<RecordEntry>,
+    /// Medicines that are told by name: one substance under all its names is one kind.
+    #[deserr(default)]
+    #[serde(default)]
+    pub drugs: Vec<Drug>,
+    /// How approval numbers begin.
+    #[deserr(default)]
+    #[serde(default)]
+    pub approval_numbers: ApprovalNumbers,
+    /// Departments under all their names.
+    #[deserr(default)]
+    #[serde(default)]
+    pub departments: Vec<Term>,
+    /// Places that a hospital's name can name and that lie outside Shanghai.
+    #[deserr(default)]
+    #[serde(default)]
+    pub outside_places: Vec<Term>,
     /// Names by which a line's kind is told.
     #[deserr(default)]
     #[serde(default)]
@@ -95,6 +128,10 @@ pub struct Plan {
     #[deserr(default)]
     #[serde(default)]
     pub emergencies: Vec<EmergencyReason>,
+    /// Reasons that are known and do not make an emergency.
+    #[deserr(default)]
+    #[serde(default)]
+    pub not_an_emergency: Vec<Term>,
     /// Examinations whose order matters.
     #[deserr(default)]
     #[serde(default)]
@@ -103,6 +140,10 @@ pub struct Plan {
     #[deserr(default)]
     #[serde(default)]
     pub not_for_admission: Vec<Term>,
+    /// Words that make a diagnosis a supposition.
+    #[deserr(default)]
+    #[serde(default)]
+    pub doubt_words: Vec<String>,
     /// Limits on quantities.
     #[deserr(default)]
     #[serde(default)]
@@ -148,6 +189,10 @@ pub struct OrdinaryFacts {
     pub sessions_within_limit: bool,
     /// Whether cash that a receipt does not split was paid for cost inside the scope.
     pub cash_in_scope: bool,
+    /// Whether examinations that come first were done where nobody says so. Absent: no.
+    #[serde(default)]
+    #[deserr(default)]
+    pub examinations_in_order: bool,
 }
 
 /// One benefit: which care it pays for and by which steps.
@@ -268,7 +313,34 @@ impl Plan {
         let diseases = self.diseases.iter_mut().map(|disease| &mut disease.term);
         let emergencies = self.emergencies.iter_mut().map(|group| &mut group.term);
         let examinations = self.examinations.iter_mut().map(|examination| &mut examination.term);
-        fees.chain(kinds).chain(diseases).chain(emergencies).chain(examinations).chain(&mut self.not_for_admission)
+        let care = self.excluded_care.iter_mut().map(|care| &mut care.term);
+        let declarations = self.declarations.iter_mut().map(|declaration| &mut declaration.term);
+        let drugs = self.drugs.iter_mut().map(|drug| &mut drug.term);
+        let lines = fees.chain(kinds).chain(care).chain(drugs).chain(examinations);
+        let visits = diseases
+            .chain(emergencies)
+            .chain(declarations)
+            .chain(&mut self.departments)
+            .chain(&mut self.outside_places);
+        lines.chain(visits).chain(&mut self.not_for_admission).chain(&mut self.not_an_emergency)
+    }
+
+    /// A term of one of the plan's lists by its id.
+    pub fn term(&self, vocabulary: &str, id: &str) -> Option<&Term> {
+        let fees = self.excluded_fees.iter().map(|fee| ("excluded_fee", &fee.term));
+        let care = self.excluded_care.iter().map(|care| ("excluded_care", &care.term));
+        let drugs = self.drugs.iter().map(|drug| ("drug", &drug.term));
+        let examinations = self.examinations.iter().map(|examination| ("examination", &examination.term));
+        let kinds = self.line_kinds.iter().map(|kind| ("line_kind", &kind.term));
+        let diseases = self.diseases.iter().map(|disease| ("disease", &disease.term));
+        let admission = self.not_for_admission.iter().map(|term| ("not_for_admission", term));
+        let emergencies = self.emergencies.iter().map(|group| ("emergency", &group.term));
+        let others = self.not_an_emergency.iter().map(|term| ("not_an_emergency", term));
+        let departments = self.departments.iter().map(|term| ("department", term));
+        let places = self.outside_places.iter().map(|term| ("outside_place", term));
+        let lines = fees.chain(care).chain(drugs).chain(examinations).chain(kinds);
+        let visits = diseases.chain(admission).chain(emergencies).chain(others).chain(departments).chain(places);
+        lines.chain(visits).find(|(list, term)| *list == vocabulary && term.id == id).map(|(_, term)| term)
     }
 
     /// The clause a rule rests on, when the rule is in force in this plan.

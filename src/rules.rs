@@ -5,19 +5,28 @@
 //! matters only to rules that look at what was found before them; those stand last.
 
 mod admission_standard;
+mod appliances;
+mod appraisals;
 mod bank_account;
 mod card_used;
 mod claim_deadline;
+mod conduct;
 mod contact_insurer;
+mod corrective;
+mod cosmetic;
 mod cover_cause;
 mod cover_period;
 mod days_disagree;
 mod days_supply;
+mod dental;
 mod documents;
+mod driving;
 mod duplicates;
 mod emergency_definition;
 mod examination_order;
 mod excluded_fees;
+mod false_claim;
+mod family_planning;
 mod hospital_branch;
 mod hospital_designated;
 mod hospital_level;
@@ -30,21 +39,47 @@ mod infusion_days;
 mod laboratory_order;
 mod left_before_surgery;
 mod legible_copies;
+mod liability;
+mod lost_original;
 mod more_may_be_asked;
+mod names_not_recognised;
+mod no_basis;
+mod not_a_medicine;
 mod original_receipt;
+mod other_department;
+mod outpatient_instead;
 mod outside_shanghai;
+mod own_medication;
+mod own_wish;
+mod painless_anaesthesia;
 mod physiotherapy_items;
 mod physiotherapy_sessions;
+mod prescription;
 mod receipt_adds_up;
+mod receipt_defects;
 mod record_agrees;
+mod record_altered;
+mod record_matches;
+mod record_parts;
 mod repeat_prescription;
+mod repeated_examination;
+mod settled_before;
+mod sexually_transmitted;
 mod special_examination;
+mod sports;
+mod tests_and_vaccines;
 mod union_first;
+mod war;
 mod ward;
+mod wellness;
 mod year_end_supply;
 
+// What several rules share.
+mod declared;
+mod spotted;
+
 use crate::case::Case;
-use crate::finding::{Code, Effect, Finding, LineAt, Loss, Remedy};
+use crate::finding::{Code, Decided, Effect, Finding, LineAt, Loss, Remedy};
 use crate::money::{Money, Share};
 use crate::plan::reading::{OverQuantity, ReceiptScope};
 
@@ -78,14 +113,43 @@ pub const RULES: &[Rule] = &[
     bank_account::RULE,
     legible_copies::RULE,
     original_receipt::RULE,
+    lost_original::RULE,
+    receipt_defects::RULE,
     duplicates::RULE,
     record_agrees::RULE,
+    record_parts::RULE,
+    record_altered::RULE,
+    record_matches::RULE,
+    no_basis::RULE,
+    prescription::RULE,
+    other_department::RULE,
     union_first::RULE,
     excluded_fees::RULE,
+    not_a_medicine::RULE,
+    tests_and_vaccines::RULE,
+    own_wish::RULE,
+    family_planning::RULE,
+    sexually_transmitted::RULE,
+    dental::RULE,
+    corrective::RULE,
+    cosmetic::RULE,
+    wellness::RULE,
+    appliances::RULE,
+    appraisals::RULE,
+    painless_anaesthesia::RULE,
+    liability::RULE,
+    own_medication::RULE,
+    conduct::RULE,
+    war::RULE,
+    driving::RULE,
+    sports::RULE,
     admission_standard::RULE,
     left_before_surgery::RULE,
+    outpatient_instead::RULE,
     examination_order::RULE,
     special_examination::RULE,
+    settled_before::RULE,
+    repeated_examination::RULE,
     repeat_prescription::RULE,
     laboratory_order::RULE,
     days_supply::RULE,
@@ -95,7 +159,9 @@ pub const RULES: &[Rule] = &[
     physiotherapy_sessions::RULE,
     physiotherapy_items::RULE,
     hyperbaric_oxygen::RULE,
+    names_not_recognised::RULE,
     more_may_be_asked::RULE,
+    false_claim::RULE,
     contact_insurer::RULE,
 ];
 
@@ -113,6 +179,23 @@ pub const LEDGER_RULES: &[(&str, &str)] = &[
     ("T-N03", "paid_by_others"),
     ("T-X01.25", "category_copay"),
     ("T-X02.1", "out_of_scope"),
+];
+
+/// Catalogue ids that are in force while the claim becomes a case, with what they decide there.
+pub const CASE_RULES: &[(&str, &str)] = &[
+    ("T-F1.01", "emergency"),
+    ("T-F1.02", "emergency"),
+    ("T-F1.03", "emergency"),
+    ("T-F1.04", "emergency"),
+    ("T-F1.05", "emergency"),
+    ("T-F1.06", "emergency"),
+    ("T-F1.07", "emergency"),
+    ("T-F1.08", "emergency"),
+    ("T-F1.09", "emergency"),
+    ("T-F1.10", "emergency"),
+    ("T-F1.11", "emergency"),
+    ("T-F2", "disease"),
+    ("T-F6.4", "examination"),
 ];
 
 /// Runs every rule and keeps, on each line, what really bears on it.
@@ -171,24 +254,36 @@ fn keep_what_binds(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding> {
 /// Starts a finding of a rule, if the plan has the rule.
 fn finding(case: &Case<'_>, rule: &str, code: Code, effect: Effect, subject: &str) -> Option<Finding> {
     let clause = case.plan.clause_of(rule)?;
-    Some(Finding {
+    let found = unfounded(code, effect, subject);
+    Some(Finding { rules: vec![rule.to_owned()], clause: Some(clause.to_owned()), ..found })
+}
+
+/// Starts a finding that rests on no clause: what the engine does not know.
+fn unfounded(code: Code, effect: Effect, subject: &str) -> Finding {
+    Finding {
         code,
-        rules: vec![rule.to_owned()],
+        rules: Vec::new(),
         also: Vec::new(),
         effect,
+        decided: Decided::Machine,
         subject: subject.to_owned(),
-        clause: Some(clause.to_owned()),
+        clause: None,
         amount: Money::ZERO,
         curable: false,
         remedy: Remedy::None,
         facts: Default::default(),
         loss: Loss::None,
-    })
+    }
 }
 
 impl Finding {
     fn losing(mut self, loss: Loss) -> Finding {
         self.loss = loss;
+        self
+    }
+
+    fn decided(mut self, decided: Decided) -> Finding {
+        self.decided = decided;
         self
     }
 
@@ -212,6 +307,15 @@ impl Finding {
         self.remedy = remedy;
         self
     }
+}
+
+/// Whether a visit is refused already, so that nothing about it need be asked.
+fn is_refused(found: &[Finding], encounter: usize) -> bool {
+    found.iter().any(|finding| match finding.loss {
+        Loss::Claim => true,
+        Loss::Encounter(at) => at == encounter && finding.effect == Effect::Deny,
+        Loss::None | Loss::Invoice { .. } | Loss::Lines(_) | Loss::Cut { .. } => false,
+    })
 }
 
 /// What a bad receipt costs, by the reading in force.

@@ -1,11 +1,14 @@
 //! What a well-formed text can still get wrong: words the plan does not know, dates in the wrong
 //! order. All of it at once, each with place, code and remedy.
 
-use crate::claim::{Claim, Document, Encounter};
+use std::collections::BTreeMap;
+
+use crate::claim::{CareType, Claim, Document, Encounter};
 use crate::facts::Facts;
-use crate::plan::Plan;
 use crate::plan::reading::Readings;
+use crate::plan::{DeclarableAt, Declaration, Plan};
 use crate::read::{Problem, Problems, nearest};
+use crate::vocabulary::Term;
 
 /// The readings in force in a plan.
 pub(crate) fn readings_of(plan: &Plan) -> Result<Readings, Problems> {
@@ -107,19 +110,31 @@ fn encounter(visit: &Encounter, place: &str, plan: &Plan, problems: &mut Vec<Pro
     if let Some(subtype) = visit.care_subtype.as_ref().filter(|id| !subtypes.contains(&id.as_str())) {
         problems.push(unknown("claim/unknown-care-subtype", &format!("{place}/care_subtype"), subtype, &subtypes));
     }
-    let diseases: Vec<&str> =
-        plan.diseases.iter().map(|disease| disease.term.id.as_str()).chain(core::iter::once("none")).collect();
+    let diseases: Vec<&str> = or_none(plan.diseases.iter().map(|disease| &disease.term)).collect();
+    let exclusions: Vec<&str> = or_none(plan.excluded_care.iter().map(|care| &care.term)).collect();
     for (at, diagnosis) in visit.diagnoses.iter().enumerate() {
-        if let Some(disease) = diagnosis.disease.as_ref().filter(|id| !diseases.contains(&id.as_str())) {
-            let pointer = format!("{place}/diagnoses/{at}/disease");
-            problems.push(unknown("claim/unknown-disease", &pointer, disease, &diseases));
+        let said = [
+            ("disease", "claim/unknown-disease", &diagnosis.disease, &diseases),
+            ("exclusion", "claim/unknown-item", &diagnosis.exclusion, &exclusions),
+        ];
+        for (field, code, said, known) in said {
+            if let Some(id) = said.as_ref().filter(|id| !known.contains(&id.as_str())) {
+                problems.push(unknown(code, &format!("{place}/diagnoses/{at}/{field}"), id, known));
+            }
         }
     }
+    declarations(&visit.declarations, (DeclarableAt::Visit, visit.care_type), place, plan, problems);
     documents(&visit.documents, place, plan, problems);
     for (at, invoice) in visit.invoices.iter().enumerate() {
         let place = format!("{place}/invoices/{at}");
         documents(&invoice.documents, &place, plan, problems);
         for (at, line) in invoice.lines.iter().enumerate() {
+            let line_place = format!("{place}/lines/{at}");
+            if let Some(item) = line.item.as_ref().filter(|id| !is_item(id, plan)) {
+                let known: Vec<&str> = items(plan).collect();
+                problems.push(unknown("claim/unknown-item", &format!("{line_place}/item"), item, &known));
+            }
+            declarations(&line.declarations, (DeclarableAt::Line, visit.care_type), &line_place, plan, problems);
             let zero = [("quantity", line.quantity), ("dose", line.dose), ("times_per_day", line.times_per_day)];
             for (field, _) in zero.iter().filter(|(_, value)| value.is_some_and(|value| value.is_zero())) {
                 let pointer = format!("{place}/lines/{at}/{field}");
@@ -141,6 +156,40 @@ fn encounter(visit: &Encounter, place: &str, plan: &Plan, problems: &mut Vec<Pro
     }
 }
 
+/// Ids that a line's `item` can name.
+fn items(plan: &Plan) -> impl Iterator<Item = &str> {
+    let fees = plan.excluded_fees.iter().map(|fee| &fee.term);
+    let care = plan.excluded_care.iter().map(|care| &care.term);
+    let drugs = plan.drugs.iter().map(|drug| &drug.term);
+    let examinations = plan.examinations.iter().map(|examination| &examination.term);
+    or_none(fees.chain(care).chain(drugs).chain(examinations))
+}
+
+/// Ids of terms, and the word for none of them.
+fn or_none<'a>(terms: impl Iterator<Item = &'a Term>) -> impl Iterator<Item = &'a str> {
+    terms.map(|term| term.id.as_str()).chain(core::iter::once("none"))
+}
+
+fn is_item(id: &str, plan: &Plan) -> bool {
+    items(plan).any(|known| known == id)
+}
+
+fn declarations(
+    said: &BTreeMap<String, bool>,
+    (at, care): (DeclarableAt, CareType),
+    place: &str,
+    plan: &Plan,
+    problems: &mut Vec<Problem>,
+) {
+    let fits = |one: &&Declaration| one.at.contains(&at) && (one.care.is_empty() || one.care.contains(&care));
+    let here = plan.declarations.iter().filter(fits);
+    let known: Vec<&str> = here.map(|declaration| declaration.term.id.as_str()).collect();
+    for id in said.keys().filter(|id| !known.contains(&id.as_str())) {
+        let pointer = format!("{place}/declarations/{id}");
+        problems.push(unknown("claim/unknown-declaration", &pointer, id, &known));
+    }
+}
+
 fn documents(documents: &[Document], place: &str, plan: &Plan, problems: &mut Vec<Problem>) {
     let known: Vec<&str> = plan.documents.iter().map(|kind| kind.id.as_str()).collect();
     for (at, document) in documents.iter().enumerate().filter(|(_, document)| !known.contains(&document.kind.as_str()))
@@ -154,10 +203,17 @@ fn unknown(code: &str, pointer: &str, value: &str, known: &[&str]) -> Problem {
     let facts = Facts::of([
         ("value", value.chars().take(80).collect()),
         ("nearest", nearest(value, known)),
-        ("accepted", known.join(", ")),
+        ("accepted", first_of(known)),
     ]);
     let remedy = "use-a-known-value".to_owned();
     Problem { code: code.to_owned(), pointer: pointer.to_owned(), facts, remedy }
+}
+
+/// Known words for people to choose from; a plan can have hundreds, so the first will do.
+fn first_of(known: &[&str]) -> String {
+    const MOST: usize = 40;
+    let shown: Vec<&str> = known.iter().take(MOST).copied().collect();
+    if known.len() > MOST { format!("{}, \u{2026}", shown.join(", ")) } else { shown.join(", ") }
 }
 
 fn reversed(pointer: &str) -> Problem {

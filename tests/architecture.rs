@@ -21,17 +21,17 @@ const MAY_USE: &[(&str, &str)] = &[
     ("plan", "claim code date money read text vocabulary"),
     ("hospital", "claim code date read text vocabulary"),
     ("lexicon", "hospital plan vocabulary"),
-    ("validate", "claim date facts plan read"),
+    ("validate", "claim date facts plan read vocabulary"),
     // What it means: a case without gaps, and what is found in it.
     ("finding", "code facts money"),
     ("estimate", "claim code date facts finding money plan read"),
     ("case", "claim date estimate facts finding hospital lexicon money plan vocabulary"),
     // What it costs: findings and money know nothing of each other.
-    ("rules", "case claim date facts finding money plan vocabulary"),
+    ("rules", "case claim date facts finding lexicon money plan vocabulary"),
     ("ledger", "case estimate facts money"),
     ("adjudicate", "case estimate facts finding ledger money plan"),
     // What is told.
-    ("explain", "adjudicate case claim estimate facts finding hospital ledger lexicon money plan rules"),
+    ("explain", "adjudicate case claim estimate facts finding hospital ledger lexicon money plan rules vocabulary"),
     ("checker", "claim date estimate explain hospital lexicon plan read validate"),
     // The words: of the answer, never of how it was found.
     ("render", "claim date estimate facts finding money plan read text"),

@@ -7,8 +7,8 @@ use crate::case::{CaseInvoice, Visit};
 use crate::claim::{Invoice, InvoiceForm};
 use crate::vocabulary::plain;
 
-/// Marks every receipt that repeats another. Of one bill an original goes before a copy, then the
-/// earlier visit before the later; within a visit the order in which they are listed plays no part.
+/// Marks every receipt that repeats another. Of one bill an original goes before a copy, a
+/// copy before a lost or defective receipt, then the earlier visit before the later; within a visit the order in which they are listed plays no part.
 /// One number with a code on only one of the two receipts is a question.
 pub(crate) fn mark(visits: &mut [Visit<'_>], order: &[usize]) {
     let mut by_number: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
@@ -43,7 +43,7 @@ fn by_precedence(visits: &[Visit<'_>], order: &[usize]) -> Vec<(usize, usize)> {
         let invoices = visits.get(*encounter).into_iter().flat_map(|visit| &visit.invoices);
         for (at, invoice) in invoices.enumerate() {
             places.push((
-                is_copy(invoice),
+                poorness(invoice),
                 rank,
                 Reverse(invoice.boxes.base),
                 Reverse(invoice.boxes.total),
@@ -56,8 +56,14 @@ fn by_precedence(visits: &[Visit<'_>], order: &[usize]) -> Vec<(usize, usize)> {
     places.into_iter().map(|(.., at, encounter)| (encounter, at)).collect()
 }
 
-fn is_copy(invoice: &CaseInvoice<'_>) -> bool {
-    matches!(invoice.said.form, Some(InvoiceForm::Copy | InvoiceForm::EBillPrint))
+/// How poor a receipt is: an original, a copy, one that is refused anyway.
+fn poorness(invoice: &CaseInvoice<'_>) -> u32 {
+    match invoice.said.form {
+        Some(InvoiceForm::Lost) => 2,
+        _ if !invoice.said.defects.is_empty() => 2,
+        Some(InvoiceForm::Copy | InvoiceForm::EBillPrint) => 1,
+        _ => 0,
+    }
 }
 
 /// Code and number; the code may be missing.

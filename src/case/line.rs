@@ -1,13 +1,14 @@
-//! The lines of a receipt: what each is, which disease it serves, how long its supply lasts.
+//! The lines of a receipt: what each is, and which diagnosis it serves.
 
 use crate::case::boxes::ResolvedBoxes;
-use crate::case::{Gaps, Stance};
-use crate::claim::{CareType, Count, DaysSupply, Diagnosis, DrugRole, Encounter, Invoice, LineItem, LineKind};
+use crate::case::diagnosis::{self, CaseDiagnosis, SpottedCare};
+use crate::case::{Gaps, Stance, supply};
+use crate::claim::{CareType, Count, Encounter, Invoice, LineItem, LineKind};
 use crate::estimate::AssumptionCode;
 use crate::lexicon::Lexicon;
 use crate::money::{Days, Money};
-use crate::plan::reading::{DecoctionClause, FeeWithinScope, MonthDays, Readings};
-use crate::plan::{DayLimit, DiseaseClass, ExcludedFee, Plan};
+use crate::plan::reading::{FeeWithinScope, Readings};
+use crate::plan::{DayLimit, Drug, Examination, ExcludedCare, ExcludedFee, Plan};
 use crate::vocabulary::plain;
 
 /// One line without gaps.
@@ -19,12 +20,33 @@ pub(crate) struct CaseLine<'a> {
     pub(crate) out_of_scope: Money,
     pub(crate) kind: LineKind,
     pub(crate) fee: Option<&'a ExcludedFee>,
+    pub(crate) care: Option<SpottedCare<'a>>,
+    pub(crate) drug: Option<&'a Drug>,
+    pub(crate) examination: Option<&'a Examination>,
+    pub(crate) recognition: Recognition,
+    /// The visit's diagnoses that it may serve, by place; none when nobody says.
+    pub(crate) serves: Vec<usize>,
+    /// A diagnosis that it is said to serve and that is not among the visit's.
+    pub(crate) foreign: Option<CaseDiagnosis<'a>>,
+    /// The excluded diagnosis that it serves, in a visit that has another one as well.
+    pub(crate) under_excluded: Option<usize>,
     /// Supply as computed from quantity and dose, else as printed.
     pub(crate) days: Option<Days>,
     /// The days that are payable, and the row of the plan that says so.
     pub(crate) limit: Option<RowLimit<'a>>,
     pub(crate) infusion_days: Option<u32>,
     pub(crate) sessions: Option<u32>,
+}
+
+/// Whether a line's name was found in any list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recognition {
+    /// It was, or the member says what it is.
+    Known,
+    /// It was not; taken as payable.
+    Unknown,
+    /// It was not; taken as something that is never payable.
+    UnknownAndRefused,
 }
 
 /// A row of the plan's day limits applied to a line.
@@ -34,16 +56,42 @@ pub(crate) struct RowLimit<'a> {
     pub(crate) days: u32,
 }
 
-impl CaseLine<'_> {
-    /// Class of medicines that counts as the same kind: as said, else the name.
-    pub(crate) fn drug_class(&self) -> Option<String> {
-        let said = self.said?;
-        said.drug_class.as_ref().or(said.name.as_ref()).map(|class| plain(class))
+impl<'a> CaseLine<'a> {
+    /// A line of which only the amount is known.
+    fn unnamed(amount: Money) -> CaseLine<'a> {
+        CaseLine {
+            said: None,
+            amount,
+            out_of_scope: Money::ZERO,
+            kind: LineKind::Other,
+            fee: None,
+            care: None,
+            drug: None,
+            examination: None,
+            recognition: Recognition::Known,
+            serves: Vec::new(),
+            foreign: None,
+            under_excluded: None,
+            days: None,
+            limit: None,
+            infusion_days: None,
+            sessions: None,
+        }
+    }
+
+    /// Name as said.
+    pub(crate) fn name(&self) -> &'a str {
+        self.said.and_then(|said| said.name.as_deref()).unwrap_or_default()
     }
 
     /// What of the amount is inside the scope.
     pub(crate) fn in_scope(&self) -> Money {
         (self.amount - self.out_of_scope).at_least_zero()
+    }
+
+    /// What the member has declared of one of the plan's circumstances.
+    pub(crate) fn declared(&self, id: &str) -> Option<bool> {
+        self.said.and_then(|said| said.declarations.get(id)).copied()
     }
 }
 
@@ -51,6 +99,7 @@ impl CaseLine<'_> {
 #[derive(Clone, Copy)]
 pub(crate) struct Setting<'s, 'a> {
     pub(crate) visit: &'a Encounter,
+    pub(crate) diagnoses: &'s [CaseDiagnosis<'a>],
     /// As what the visit is assessed.
     pub(crate) care: CareType,
     pub(crate) plan: &'a Plan,
@@ -67,20 +116,16 @@ pub(crate) fn resolve<'a>(
 ) -> Vec<CaseLine<'a>> {
     let one = |(at, said): (usize, &'a LineItem)| {
         let subject = format!("{subject}/lines/{at}");
-        let amount = said.amount.unwrap_or_default();
-        let mut line = CaseLine {
-            said: Some(said),
-            amount,
-            out_of_scope: said.out_of_scope.unwrap_or_default().min(amount),
-            kind: kind_of(said, setting.lexicon),
-            fee: excluded_fee(said, setting),
-            days: None,
-            limit: None,
-            infusion_days: None,
-            sessions: said.sessions.map(Count::number),
-        };
-        if setting.care != CareType::Inpatient && amount.is_positive() && line.fee.is_none() {
-            quantities(&mut line, said, &subject, setting, gaps);
+        let mut line = named(said, setting);
+        if line.recognition != Recognition::Known {
+            let facts = [("name", line.name().to_owned())];
+            let stance = gaps.fill_with(AssumptionCode::LineName, &format!("{subject}/name"), "", facts);
+            if stance == Stance::Least {
+                line.recognition = Recognition::UnknownAndRefused;
+            }
+        }
+        if setting.care != CareType::Inpatient && line.amount.is_positive() && line.fee.is_none() {
+            supply::resolve(&mut line, said, &subject, setting, gaps);
         }
         line
     };
@@ -92,212 +137,125 @@ pub(crate) fn with_rest<'a>(mut lines: Vec<CaseLine<'a>>, boxes: &ResolvedBoxes)
     let named: Money = lines.iter().map(|line| line.amount).sum();
     let rest = boxes.total - named;
     if rest.is_positive() || lines.is_empty() {
-        lines.push(CaseLine {
-            said: None,
-            amount: rest.at_least_zero(),
-            out_of_scope: Money::ZERO,
-            kind: LineKind::Other,
-            fee: None,
-            days: None,
-            limit: None,
-            infusion_days: None,
-            sessions: None,
-        });
+        lines.push(CaseLine::unnamed(rest.at_least_zero()));
     }
     lines
 }
 
-fn kind_of(said: &LineItem, lexicon: &Lexicon<'_>) -> LineKind {
-    let by_name = || {
-        let name = said.name.as_deref()?;
-        lexicon.line_kind(name).map(|names| names.kind)
+/// What a line is by its name, unless the member says otherwise.
+fn named<'a>(said: &'a LineItem, setting: Setting<'_, 'a>) -> CaseLine<'a> {
+    let Setting { plan, lexicon, .. } = setting;
+    let amount = said.amount.unwrap_or_default();
+    let name = said.name.as_deref().unwrap_or_default();
+    let terms = lexicon.line(name);
+    let mut line = CaseLine {
+        said: Some(said),
+        out_of_scope: said.out_of_scope.unwrap_or_default().min(amount),
+        sessions: said.sessions.map(Count::number),
+        ..CaseLine::unnamed(amount)
     };
-    said.kind.or_else(by_name).unwrap_or(LineKind::Other)
+    match said.item.as_deref() {
+        Some(id) => {
+            line.fee = plan.excluded_fees.iter().find(|fee| fee.term.id == id);
+            line.care =
+                plan.excluded_care.iter().find(|care| care.term.id == id).map(|care| SpottedCare { care, sure: true });
+            line.drug = plan.drugs.iter().find(|drug| drug.term.id == id);
+            line.examination = plan.examinations.iter().find(|examination| examination.term.id == id);
+        }
+        None => {
+            line.fee = terms.fee;
+            line.care = terms.care.and_then(|care| spotted_care(care, name, setting));
+            line.drug = terms.drug;
+            line.examination = terms.examination;
+        }
+    }
+    let known = said.kind.is_some()
+        || said.item.is_some()
+        || line.fee.is_some()
+        || line.care.is_some()
+        || line.drug.is_some()
+        || line.examination.is_some()
+        || terms.kind.is_some();
+    if !known && !name.is_empty() && amount.is_positive() {
+        line.recognition = Recognition::Unknown;
+    }
+    line.kind = said
+        .kind
+        .or(line.drug.map(|drug| drug.kind))
+        .or(terms.kind.map(|names| names.kind))
+        .or(line.examination.map(|_| LineKind::Examination))
+        .or(told_by_figures(said))
+        .unwrap_or(LineKind::Other);
+    line.fee = line.fee.filter(|fee| is_excluded(fee, setting));
+    line.care = line.care.filter(|spotted| plan.has_rule(&spotted.care.rule));
+    (line.serves, line.foreign) = served(&line, said, setting);
+    line
 }
 
-fn excluded_fee<'a>(said: &LineItem, setting: Setting<'_, 'a>) -> Option<&'a ExcludedFee> {
-    let fee = setting.lexicon.fee(said.name.as_deref()?)?;
+/// What only a medicine or physiotherapy has, where the name says nothing.
+fn told_by_figures(said: &LineItem) -> Option<LineKind> {
+    let medicine = said.days_supply.is_some()
+        || said.dose.is_some()
+        || said.times_per_day.is_some()
+        || said.drug_role.is_some()
+        || said.drug_class.is_some();
+    let infusion = said.infusion_days.map(|_| LineKind::Infusion);
+    let sessions = said.sessions.map(|_| LineKind::Physiotherapy);
+    medicine.then_some(LineKind::WesternMedicine).or(infusion).or(sessions)
+}
+
+fn is_excluded(fee: &ExcludedFee, setting: Setting<'_, '_>) -> bool {
     let spared = fee.within_scope && setting.readings.fee_within_scope == FeeWithinScope::Payable;
-    (setting.plan.has_rule(&fee.rule) && !spared).then_some(fee)
+    setting.plan.has_rule(&fee.rule) && !spared
 }
 
-fn quantities<'a>(
-    line: &mut CaseLine<'a>,
+/// Excluded care by its name; some of it counts only beside another line of the visit.
+fn spotted_care<'a>(care: &'a ExcludedCare, name: &str, setting: Setting<'_, 'a>) -> Option<SpottedCare<'a>> {
+    let sure = SpottedCare { care, sure: !care.asks };
+    if care.together_with.is_empty() {
+        return Some(sure);
+    }
+    let names =
+        setting.visit.invoices.iter().flat_map(|invoice| &invoice.lines).filter_map(|line| line.name.as_deref());
+    let others: Vec<String> = names.filter(|other| *other != name).map(plain).collect();
+    let beside = |word: &String| others.iter().any(|other| other.contains(&plain(word)));
+    // In a stay the other line may belong to something else, such as an operation.
+    let sure = SpottedCare { sure: sure.sure && setting.visit.care_type != CareType::Inpatient, ..sure };
+    care.together_with.iter().any(beside).then_some(sure)
+}
+
+/// The visit's diagnoses that a line may serve, or the one it names that is not among them.
+fn served<'a>(
+    line: &CaseLine<'_>,
     said: &LineItem,
-    subject: &str,
     setting: Setting<'_, 'a>,
-    gaps: &mut Gaps<'_>,
-) {
-    let ordinary = &setting.plan.ordinary;
-    let beyond = |gaps: &mut Gaps<'_>, code, field: &str, within_limit| {
-        let stance = gaps.fill(code, &format!("{subject}/{field}"), "");
-        is_beyond(stance, within_limit).then_some(DaysSupply::MAX)
+) -> (Vec<usize>, Option<CaseDiagnosis<'a>>) {
+    let Setting { visit, diagnoses, plan, lexicon, .. } = setting;
+    let Some(name) = &said.diagnosis else { return (by_medicine(line, diagnoses), None) };
+    let wanted = plain(name);
+    let here = |diagnosis: &CaseDiagnosis<'_>| {
+        let whole = visit.diagnoses.get(diagnosis.at).is_some_and(|said| plain(&said.name) == wanted);
+        whole || plain(&diagnosis.name) == wanted
     };
-    match line.kind {
-        LineKind::WesternMedicine | LineKind::PatentMedicine | LineKind::Decoction => {
-            let days = supply(said).or_else(|| {
-                beyond(gaps, AssumptionCode::DaysSupply, "days_supply", ordinary.days_within_limit).map(Days::whole)
-            });
-            line.days = days;
-            line.limit = day_limit(line.kind, said, subject, setting, gaps, days.is_some());
-        }
-        LineKind::Infusion => {
-            let days = said.infusion_days.or(said.days_supply).map(DaysSupply::days);
-            line.infusion_days = days
-                .or_else(|| beyond(gaps, AssumptionCode::InfusionDays, "infusion_days", ordinary.days_within_limit));
-        }
-        LineKind::Physiotherapy | LineKind::HyperbaricOxygen => {
-            line.sessions = line
-                .sessions
-                .or_else(|| beyond(gaps, AssumptionCode::Sessions, "sessions", ordinary.sessions_within_limit));
-        }
-        LineKind::Laboratory | LineKind::Examination | LineKind::Treatment | LineKind::Fee | LineKind::Other => {}
+    let same: Vec<usize> =
+        diagnoses.iter().enumerate().filter(|(_, diagnosis)| here(diagnosis)).map(|(at, _)| at).collect();
+    if !same.is_empty() {
+        return (same, None);
     }
+    let named = diagnosis::foreign(name, plan, lexicon);
+    let alike = |diagnosis: &CaseDiagnosis<'_>| named.is_same_disease(diagnosis);
+    let same: Vec<usize> =
+        diagnoses.iter().enumerate().filter(|(_, diagnosis)| alike(diagnosis)).map(|(at, _)| at).collect();
+    if same.is_empty() { (same, Some(named)) } else { (same, None) }
 }
 
-/// Whether a missing number is to be taken as far beyond any limit.
-fn is_beyond(stance: Stance, within_limit: bool) -> bool {
-    match stance {
-        Stance::Ordinary => !within_limit,
-        Stance::Least => true,
-        Stance::Most => false,
-    }
-}
-
-/// Days of supply: computed ones go before printed ones.
-fn supply(said: &LineItem) -> Option<Days> {
-    let computed = match (said.quantity, said.dose, said.times_per_day) {
-        (Some(quantity), Some(dose), Some(times)) => Days::of_supply(quantity, dose, times),
-        _ => None,
-    };
-    computed.or_else(|| said.days_supply.map(|days| Days::whole(days.days())))
-}
-
-/// The row of the plan that limits a line's days. Where it hangs on the disease, the diagnosis
-/// that the line serves decides; where several could be meant, the shortest limit is taken.
-fn day_limit<'a>(
-    kind: LineKind,
-    said: &LineItem,
-    subject: &str,
-    setting: Setting<'_, 'a>,
-    gaps: &mut Gaps<'_>,
-    days_known: bool,
-) -> Option<RowLimit<'a>> {
-    let rows = Rows { setting, kind, role: said.drug_role.unwrap_or(DrugRole::Main) };
-    if !days_known || !rows.depend_on_disease() {
-        return rows.limit(&[], false);
-    }
-    match served(said, setting.visit) {
-        Served::One(diagnosis) => {
-            let classes = classes_of(&diagnosis, setting.lexicon);
-            let settled = diagnosis
-                .settled
-                .unwrap_or_else(|| rows.depend_on_settled(&classes) && is_settled(&diagnosis, subject, setting, gaps));
-            rows.limit(&classes, settled)
-        }
-        Served::Unknown(candidates) => rows.among(candidates, subject, gaps),
-    }
-}
-
-fn is_settled(diagnosis: &Diagnosis, subject: &str, setting: Setting<'_, '_>, gaps: &mut Gaps<'_>) -> bool {
-    let facts = [("diagnosis", diagnosis.name.clone())];
-    match gaps.fill_with(AssumptionCode::DiseaseSettled, subject, &diagnosis.name, facts) {
-        Stance::Ordinary => setting.plan.ordinary.disease_settled,
-        Stance::Least => false,
-        Stance::Most => true,
-    }
-}
-
-/// The plan's day limits as they bear on one kind and role of medicine.
-struct Rows<'s, 'a> {
-    setting: Setting<'s, 'a>,
-    kind: LineKind,
-    role: DrugRole,
-}
-
-impl<'a> Rows<'_, 'a> {
-    /// Rows that fit, whatever the disease.
-    fn fitting(&self) -> impl Iterator<Item = &'a DayLimit> {
-        let Rows { setting, kind, role } = *self;
-        setting.plan.quantities.days.iter().filter(move |row| {
-            (row.care.is_empty() || row.care.contains(&setting.care))
-                && row.kinds.contains(&kind)
-                && row.role.is_none_or(|wanted| wanted == role)
-        })
-    }
-
-    fn depend_on_disease(&self) -> bool {
-        self.fitting().any(|row| row.disease.is_some())
-    }
-
-    fn depend_on_settled(&self, classes: &[DiseaseClass]) -> bool {
-        self.fitting().any(|row| row.settled && row.disease.is_some_and(|class| classes.contains(&class)))
-    }
-
-    /// The first row that fits a disease of these classes.
-    fn limit(&self, classes: &[DiseaseClass], settled: bool) -> Option<RowLimit<'a>> {
-        let fits =
-            |row: &&DayLimit| row.disease.is_none_or(|class| classes.contains(&class)) && (!row.settled || settled);
-        let row = self.fitting().find(fits)?;
-        let days = row_days(row, self.setting.readings);
-        self.setting.plan.has_rule(&row.rule).then_some(RowLimit { row, days })
-    }
-
-    /// Nobody says which of the visit's diagnoses the line serves; with no diagnosis, it may be any.
-    fn among(&self, candidates: &[Diagnosis], subject: &str, gaps: &mut Gaps<'_>) -> Option<RowLimit<'a>> {
-        let of_candidates = candidates.iter().filter_map(|diagnosis| {
-            self.limit(&classes_of(diagnosis, self.setting.lexicon), diagnosis.settled.unwrap_or(true))
-        });
-        let mut limits: Vec<RowLimit<'a>> = of_candidates.collect();
-        if candidates.is_empty() {
-            limits.extend(self.limit(&[], false));
-            limits.extend(DiseaseClass::ALL.iter().filter_map(|class| self.limit(&[*class], true)));
-        }
-        let least = limits.iter().min_by_key(|limit| limit.days).copied();
-        let most = limits.iter().max_by_key(|limit| limit.days).copied();
-        if least.map(|limit| limit.days) == most.map(|limit| limit.days) {
-            return least;
-        }
-        match gaps.fill(AssumptionCode::DiseaseClass, &format!("{subject}/diagnosis"), "") {
-            Stance::Ordinary | Stance::Least => least,
-            Stance::Most => most,
-        }
-    }
-}
-
-/// The diagnosis that a line serves.
-enum Served<'a> {
-    One(Diagnosis),
-    Unknown(&'a [Diagnosis]),
-}
-
-fn served<'a>(said: &LineItem, visit: &'a Encounter) -> Served<'a> {
-    if let Some(name) = &said.diagnosis {
-        let wanted = plain(name);
-        let named = visit.diagnoses.iter().find(|diagnosis| plain(&diagnosis.name) == wanted);
-        let diagnosis = named.cloned().unwrap_or(Diagnosis { name: name.clone(), disease: None, settled: None });
-        return Served::One(diagnosis);
-    }
-    match visit.diagnoses.as_slice() {
-        [only] => Served::One(only.clone()),
-        several => Served::Unknown(several),
-    }
-}
-
-fn classes_of(diagnosis: &Diagnosis, lexicon: &Lexicon<'_>) -> Vec<DiseaseClass> {
-    let text = diagnosis.disease.as_deref().unwrap_or(&diagnosis.name);
-    lexicon.disease(text).map(|disease| disease.classes.clone()).unwrap_or_default()
-}
-
-fn row_days(row: &DayLimit, readings: &Readings) -> u32 {
-    let month = match readings.month_days {
-        MonthDays::Thirty => 30,
-        MonthDays::ThirtyOne => 31,
-        MonthDays::TwentyEight => 28,
-    };
-    let days = row.days.unwrap_or(month);
-    match (readings.decoction_clause, row.other_days) {
-        (DecoctionClause::AllMedicines, Some(other)) => other,
-        _ => days,
-    }
+/// The diagnoses that a line may serve where nobody says: a medicine that is given for certain
+/// diseases only serves those of them that the visit has.
+fn by_medicine(line: &CaseLine<'_>, diagnoses: &[CaseDiagnosis<'_>]) -> Vec<usize> {
+    let only_for = line.drug.map(|drug| drug.only_for.as_slice()).unwrap_or_default();
+    let treats =
+        |diagnosis: &CaseDiagnosis<'_>| diagnosis.listed().is_some_and(|disease| only_for.contains(&disease.term.id));
+    let treated: Vec<usize> =
+        diagnoses.iter().enumerate().filter(|(_, diagnosis)| treats(diagnosis)).map(|(at, _)| at).collect();
+    if treated.is_empty() { (0..diagnoses.len()).collect() } else { treated }
 }

@@ -8,6 +8,7 @@ use crate::hospital::{Found, ListedHospital, Ownership};
 use crate::lexicon::Lexicon;
 use crate::plan::Plan;
 use crate::plan::reading::{Readings, UnknownHospital};
+use crate::vocabulary::Term;
 
 /// A hospital without gaps.
 pub(crate) struct Place<'a> {
@@ -19,6 +20,8 @@ pub(crate) struct Place<'a> {
     /// Last day on which it was designated, where it no longer is.
     pub(crate) struck_off: Option<Date>,
     pub(crate) in_shanghai: bool,
+    /// The place outside Shanghai that its name names.
+    pub(crate) outside: Option<&'a Term>,
     pub(crate) public: bool,
     pub(crate) in_network: bool,
     pub(crate) level: u32,
@@ -59,6 +62,9 @@ pub(crate) fn resolve<'a>(
         Found::Listed(entry) | Found::BranchOf(entry) => Some(entry),
         Found::Unknown => None,
     };
+    // A name in the list is that of a hospital in Shanghai, whatever place it names.
+    let outside = facts.name.as_deref().filter(|_| entry.is_none() && facts.in_shanghai.is_none());
+    let outside = outside.and_then(|name| lexicon.outside_place(name));
     let struck_off = entry.filter(|entry| !entry.designated_on(date)).and_then(|entry| entry.designated_to);
     let (listing, doubt) = match facts.designated {
         Some(true) => (Listing::Designated, None),
@@ -73,7 +79,8 @@ pub(crate) fn resolve<'a>(
         listing,
         doubt,
         struck_off,
-        in_shanghai: facts.in_shanghai.unwrap_or(true),
+        in_shanghai: facts.in_shanghai.unwrap_or(entry.is_some() || outside.is_none()),
+        outside,
         public: facts.public.unwrap_or_else(|| entry.is_none_or(|entry| entry.ownership != Ownership::Private)),
         in_network: facts.in_network.unwrap_or(true),
         level,

@@ -7,7 +7,7 @@ use crate::claim::{Count, Document, HospitalLevel, Invoice};
 use crate::code::codes;
 use crate::date::Date;
 use crate::money::{Money, Quantity};
-use crate::read::Problems;
+use crate::read::{Keyed, Problems};
 
 /// One visit or one stay.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
@@ -73,6 +73,10 @@ pub struct Encounter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub admission: Option<Admission>,
+    /// Circumstances of the plan's list that the member has declared, by id. Absent: not so.
+    #[deserr(default)]
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub declarations: Keyed<bool>,
     /// What other payers have paid or will pay for this visit.
     #[deserr(default)]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -134,7 +138,7 @@ pub struct HospitalFacts {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub designated: Option<bool>,
-    /// Whether it is in Shanghai. Absent: yes.
+    /// Whether it is in Shanghai. Absent: told from the name, else yes.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub in_shanghai: Option<bool>,
@@ -184,6 +188,11 @@ pub struct Diagnosis {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub disease: Option<String>,
+    /// Excluded care of the plan's list when the match by name has to be corrected or a question
+    /// about it answered; `none` for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub exclusion: Option<String>,
     /// Whether the diagnosis is certain, the condition stable and the treatment settled.
     /// Absent: the plan's ordinary value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -209,6 +218,82 @@ pub struct MedicalRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub department: Option<String>,
+    /// Whether it is a first visit for this disease; only then both histories are needed.
+    /// Absent: the least favourable where it matters, a first visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub first_visit: Option<bool>,
+    /// Which parts are there. A part that is not mentioned is taken as there.
+    #[deserr(default)]
+    #[serde(skip_serializing_if = "RecordParts::is_empty")]
+    pub parts: RecordParts,
+    /// Names of the medicines and tests that it lists, to be compared with the lines. Absent: not
+    /// compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub items: Option<Vec<String>>,
+    /// Its words, or a part of them; searched for words that hint at a circumstance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub text: Option<String>,
+}
+
+/// Declares the parts of a record: a code and a field each.
+macro_rules! record_parts {
+    ($($(#[$meta:meta])* $variant:ident $field:ident = $text:literal,)+) => {
+        codes! {
+            /// A part of a record.
+            pub enum RecordPart { $($(#[$meta])* $variant = $text,)+ }
+        }
+
+        /// Which parts of a record are there.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserr)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(default, deny_unknown_fields)]
+        #[deserr(error = Problems, deny_unknown_fields)]
+        pub struct RecordParts {
+            $($(#[$meta])*
+            #[serde(skip_serializing_if = "Option::is_none")]
+            #[deserr(default)]
+            pub $field: Option<bool>,)+
+        }
+
+        impl RecordParts {
+            /// Whether a part is there, if that was said.
+            pub fn said(&self, part: RecordPart) -> Option<bool> {
+                match part { $(RecordPart::$variant => self.$field,)+ }
+            }
+        }
+    };
+}
+
+record_parts! {
+    /// Date of the visit (就诊日期).
+    VisitDate visit_date = "visit_date",
+    /// Department (就诊科室).
+    Department department = "department",
+    /// Chief complaint (主诉).
+    ChiefComplaint chief_complaint = "chief_complaint",
+    /// History of the present illness (现病史).
+    PresentHistory present_history = "present_history",
+    /// Past history (既往史).
+    PastHistory past_history = "past_history",
+    /// Results of tests (辅助检查).
+    AuxiliaryTests auxiliary_tests = "auxiliary_tests",
+    /// Positive signs (阳性体征).
+    PositiveSigns positive_signs = "positive_signs",
+    /// Diagnosis (诊断).
+    Diagnosis diagnosis = "diagnosis",
+    /// Treatment (治疗意见).
+    Treatment treatment = "treatment",
+    /// The doctor's signature (医师签名).
+    Signature signature = "signature",
+}
+
+impl RecordParts {
+    fn is_empty(&self) -> bool {
+        *self == RecordParts::default()
+    }
 }
 
 /// Facts of an admission.

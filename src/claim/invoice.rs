@@ -7,7 +7,7 @@ use crate::claim::{Count, DaysSupply, Document};
 use crate::code::codes;
 use crate::date::Date;
 use crate::money::{Money, Quantity};
-use crate::read::Problems;
+use crate::read::{Keyed, Problems};
 
 /// One receipt, with the boxes of a Shanghai medical receipt. All amounts in yuan.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserr)]
@@ -35,6 +35,10 @@ pub struct Invoice {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub form: Option<InvoiceForm>,
+    /// What is wrong with it. Absent: nothing.
+    #[deserr(default)]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub defects: Vec<InvoiceDefect>,
     /// Date printed on it. Absent: the visit's date.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
@@ -107,7 +111,26 @@ codes! {
         /// A print or photograph of an electronic bill.
         EBillPrint = "e_bill_print",
         /// A copy of a paper receipt.
-        Copy = "copy",    }
+        Copy = "copy",
+        /// Nothing: the original is lost.
+        Lost = "lost",
+    }
+}
+
+codes! {
+    /// What can be wrong with a receipt besides its figures.
+    pub enum InvoiceDefect {
+        /// No medical-insurance receipt, such as a shop's or a tax invoice.
+        NotMedicalInsurance = "not_medical_insurance",
+        /// One half of a torn receipt.
+        Half = "half",
+        /// The print cannot be read.
+        Illegible = "illegible",
+        /// No date of the visit on it.
+        Undated = "undated",
+        /// Written by hand.
+        Handwritten = "handwritten",
+    }
 }
 
 /// One line of the itemised list.
@@ -120,6 +143,11 @@ pub struct LineItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub name: Option<String>,
+    /// Fee, care, medicine or examination of the plan's lists when the match by name has to be
+    /// corrected or a question about it answered; `none` for none. Absent: told from the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub item: Option<String>,
     /// What it is. Absent: told from the name, else other.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
@@ -172,6 +200,19 @@ pub struct LineItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]
     pub sessions: Option<Count>,
+    /// Approval number on the package of a medicine. Absent: not looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub approval_number: Option<String>,
+    /// Department that ordered it. Absent: the visit's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[deserr(default)]
+    pub department: Option<String>,
+    /// Circumstances of the plan's list that the member has declared of this line, by id. Absent:
+    /// not so.
+    #[deserr(default)]
+    #[serde(skip_serializing_if = "Keyed::is_empty")]
+    pub declarations: Keyed<bool>,
     /// Day on which a laboratory test was ordered. Absent: the visit's date.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[deserr(default)]

@@ -7,7 +7,7 @@ use crate::estimate::{
 use crate::finding::Finding;
 use crate::ledger::{Account, Cause, EncounterAccount, InvoiceAccount, Ledger};
 use crate::money::Money;
-use crate::plan::{Benefit, Step};
+use crate::plan::{Benefit, DiseaseClass, ExaminationClass, Step};
 
 /// What the answer's accounts are drawn from.
 pub(super) struct Accounts<'a> {
@@ -62,9 +62,10 @@ impl Accounts<'_> {
         let subtype = subtype.and_then(|id| self.case.plan.care_subtypes.iter().find(|known| known.id == *id));
         let group = match visit.emergency {
             Emergency::Fits(group) => group.map(|group| group.rule.as_str()),
-            Emergency::No | Emergency::DoesNotFit => None,
+            Emergency::No | Emergency::DoesNotFit | Emergency::NotRecognised => None,
         };
-        let chosen_by: Vec<&str> = subtype.map(|subtype| subtype.rule.as_str()).into_iter().chain(group).collect();
+        let mut chosen_by: Vec<&str> = subtype.map(|subtype| subtype.rule.as_str()).into_iter().chain(group).collect();
+        chosen_by.extend(classified_by(visit));
         let mut withheld = self.entries(Some(visit), &account.totals());
         for entry in &account.steps {
             let Some(found) = withheld.iter_mut().find(|shown| self.is_step(visit, shown, entry.cause)) else {
@@ -107,7 +108,6 @@ impl Accounts<'_> {
             LineEstimate {
                 subject: known.map(|_| format!("{}/lines/{at}", said.subject)),
                 kind: known.map(|line| line.kind),
-                matched: known.and_then(|line| line.fee).map(|fee| fee.term.id.clone()),
                 billed: line.billed,
                 payable: line.left,
                 withheld: self.entries(Some(visit), &line.totals()),
@@ -188,6 +188,14 @@ impl Accounts<'_> {
     fn in_force(&self, rules: &[&str]) -> Vec<String> {
         rules.iter().filter(|rule| self.case.plan.has_rule(rule)).map(|rule| (*rule).to_owned()).collect()
     }
+}
+
+/// Catalogue ids of the lists by which lines of a visit were classified.
+fn classified_by(visit: &Visit<'_>) -> Vec<&'static str> {
+    let lines = || visit.invoices.iter().flat_map(|invoice| &invoice.lines);
+    let chronic = lines().any(|line| line.limit.is_some_and(|limit| limit.row.disease == Some(DiseaseClass::Chronic)));
+    let basic = lines().any(|line| line.examination.is_some_and(|one| one.class == ExaminationClass::Basic));
+    [("T-F2", chronic), ("T-F6.4", basic)].into_iter().filter_map(|(rule, holds)| holds.then_some(rule)).collect()
 }
 
 /// Adds up what has the same reason, finding and rules, in the order of the reasons.

@@ -72,7 +72,7 @@ fn most_is_taken(code: AssumptionCode) -> bool {
             | AssumptionCode::CardUsed
             | AssumptionCode::AccountOutOfScope
             | AssumptionCode::SettlementAmount
-            | AssumptionCode::Examinations
+            | AssumptionCode::LineName
     )
 }
 

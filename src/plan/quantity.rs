@@ -17,20 +17,26 @@ pub struct Quantities {
     #[deserr(default)]
     pub days: Vec<DayLimit>,
     /// Days of medicine that may be left after the policy year.
+    #[deserr(default)]
     pub year_end_days: Option<u32>,
     /// Days of one infusion treatment.
     #[deserr(default)]
     pub infusion_days: Option<u32>,
     /// Physiotherapy items a visit.
+    #[deserr(default)]
     pub physiotherapy_items: Option<u32>,
     /// Sessions of one physiotherapy item.
     #[deserr(default)]
     pub physiotherapy_sessions: Option<u32>,
     /// Sessions of hyperbaric oxygen a policy year.
+    #[deserr(default)]
     pub hyperbaric_oxygen_sessions: Option<u32>,
     /// Days for which an order for a laboratory test stays good.
     #[deserr(default)]
     pub laboratory_order_days: Option<u32>,
+    /// Days within which the same examination again draws attention.
+    #[deserr(default)]
+    pub repeated_examination_days: Option<u32>,
 }
 
 /// How many days of supply are payable for which lines.

@@ -1,12 +1,13 @@
-//! The plan's vocabularies: fees, kinds of lines, diseases, emergencies, examinations.
+//! The plan's vocabularies: what lines, diagnoses, reasons and circumstances are called.
 
 use deserr::Deserr;
 use serde::Serialize;
 
-use crate::claim::LineKind;
+use crate::claim::{CareType, LineKind};
 use crate::code::codes;
 use crate::money::Quantity;
 use crate::read::Problems;
+use crate::text::Text;
 use crate::vocabulary::Term;
 
 /// A fee that is never payable.
@@ -25,6 +26,104 @@ pub struct ExcludedFee {
     pub within_scope: bool,
 }
 
+codes! {
+    /// In which words of the claim a name is looked for.
+    pub enum LookedForIn {
+        /// Names of lines.
+        Line = "line",
+        /// Diagnoses.
+        Diagnosis = "diagnosis",
+        /// Departments: they never decide, they only ask.
+        Department = "department",
+    }
+}
+
+/// A test, treatment or disease that is never payable: found on a line it costs the line, found
+/// as a diagnosis the visit.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct ExcludedCare {
+    /// Name and spellings.
+    pub term: Term,
+    /// Catalogue id.
+    pub rule: String,
+    /// Where it is looked for.
+    pub looked_for_in: Vec<LookedForIn>,
+    /// Whether the name leaves a doubt: then the member is asked, and nothing is refused before.
+    #[deserr(default)]
+    #[serde(default)]
+    pub asks: bool,
+    /// On a line: only when another line of the visit has one of these names.
+    #[deserr(default)]
+    #[serde(default)]
+    pub together_with: Vec<String>,
+}
+
+codes! {
+    /// Of what a circumstance can be declared.
+    pub enum DeclarableAt {
+        /// Of a whole visit or stay.
+        Visit = "visit",
+        /// Of one line.
+        Line = "line",
+    }
+}
+
+/// A circumstance that only the member can declare; `true` costs the visit or the line.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct Declaration {
+    /// Id, name, and the words in the claim that hint at it, if any.
+    pub term: Term,
+    /// Catalogue id.
+    pub rule: String,
+    /// The question, so that *yes* means that the circumstance holds.
+    pub question: Text,
+    /// Of what it can be declared.
+    pub at: Vec<DeclarableAt>,
+    /// Kinds of care; none named means all.
+    #[deserr(default)]
+    #[serde(default)]
+    pub care: Vec<CareType>,
+}
+
+/// A medicine under its common, trade and short names.
+#[derive(Clone, Debug, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct Drug {
+    /// Substance and spellings; the substance is the kind that must not be repeated.
+    pub term: Term,
+    /// Western or patent medicine.
+    pub kind: LineKind,
+    /// Ids of the diseases for which alone it is given; none named means any.
+    #[deserr(default)]
+    #[serde(default)]
+    pub only_for: Vec<String>,
+}
+
+/// How approval numbers begin, told apart by what they approve.
+#[derive(Clone, Debug, Default, Serialize, Deserr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+#[deserr(error = Problems, deny_unknown_fields)]
+pub struct ApprovalNumbers {
+    /// A medicine: followed by one or two letters and eight digits.
+    #[deserr(default)]
+    pub medicine: Vec<String>,
+    /// Letters that may stand alone before the eight digits: import licences.
+    #[deserr(default)]
+    pub import_letters: Vec<String>,
+    /// No medicine: health food, cosmetics, devices, disinfectants.
+    #[deserr(default)]
+    pub not_medicine: Vec<String>,
+}
+
 /// Names by which a line's kind is told.
 #[derive(Clone, Debug, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -35,6 +134,10 @@ pub struct LineKindNames {
     pub kind: LineKind,
     /// Name and spellings.
     pub term: Term,
+    /// Names of whole columns of a receipt, which stand for no single medicine or test.
+    #[deserr(default)]
+    #[serde(default)]
+    pub columns: Vec<String>,
 }
 
 codes! {
@@ -71,6 +174,11 @@ pub struct EmergencyReason {
     pub term: Term,
     /// Catalogue id.
     pub rule: String,
+    /// Words that say a high fever by themselves; any other needs the temperature, measured or in
+    /// the words.
+    #[deserr(default)]
+    #[serde(default)]
+    pub high_by_name: Vec<String>,
     /// Lowest body temperature, where it is a fever.
     #[serde(default)]
     #[deserr(default)]

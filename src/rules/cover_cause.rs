@@ -9,7 +9,7 @@
 use super::{Rule, finding};
 use crate::case::Case;
 use crate::claim::Cause;
-use crate::finding::{Code, Effect, Finding, Loss};
+use crate::finding::{Code, Decided, Effect, Finding, Loss};
 
 pub(super) const RULE: Rule = Rule { name: "cover_cause", ids: &["T-B07"], check };
 
@@ -17,7 +17,7 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     for (at, visit) in case.visits.iter().enumerate() {
         if visit.said.cause == Some(Cause::Other) {
             let found = finding(case, "T-B07", Code::CoverCause, Effect::Deny, &visit.at("cause"));
-            out.extend(found.map(|found| found.losing(Loss::Encounter(at))));
+            out.extend(found.map(|found| found.decided(Decided::Declared).losing(Loss::Encounter(at))));
         }
     }
 }

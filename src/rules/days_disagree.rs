@@ -21,10 +21,9 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let found = finding(case, "T-Q15", Code::QuantityDaysDisagree, Effect::Advise, &line_subject(at));
-        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
         out.extend(found.map(|found| {
             found
-                .fact("name", name)
+                .fact("name", line.name())
                 .fact("printed", printed.days())
                 .fact("computed", days)
                 .remedy(Remedy::CorrectFigures)

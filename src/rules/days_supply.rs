@@ -10,7 +10,7 @@
 
 use super::{Rule, finding, line_subject, quantity_loss};
 use crate::case::Case;
-use crate::finding::{Code, Effect, Finding};
+use crate::finding::{Code, Decided, Effect, Finding};
 
 pub(super) const RULE: Rule =
     Rule { name: "days_supply", ids: &["T-Q01", "T-Q02", "T-Q03", "T-Q05", "T-Q06", "T-Q07", "T-Q08"], check };
@@ -22,13 +22,15 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let found = finding(case, &limit.row.rule, Code::QuantityDays, Effect::Reduce, &line_subject(at));
-        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
+        // That a medicine is an adjuvant, only the member can say.
+        let decided = if limit.row.role.is_some() { Decided::Declared } else { Decided::Machine };
         out.extend(found.map(|found| {
-            found.fact("name", name).fact("days", days).fact("limit", limit.days).losing(quantity_loss(
-                case,
-                at,
-                days.share_within(limit.days),
-            ))
+            found
+                .decided(decided)
+                .fact("name", line.name())
+                .fact("days", days)
+                .fact("limit", limit.days)
+                .losing(quantity_loss(case, at, days.share_within(limit.days)))
         }));
     }
 }

@@ -4,13 +4,14 @@
 //! not mentioned will be supplied; one known to be missing holds its part back.
 //! Why it matters: the part waits, and is paid once the paper comes. The claim's own papers hold
 //! back the submission only.
-//! Clause: T-D01 to T-D09, T-D11, T-D13, T-D16 and T-N01, as the plan's requirements say.
+//! Clause: T-D01 to T-D09, T-D11, T-D13, T-D16 and T-N01, as the plan's requirements say; a
+//! missing itemised list is also exclusion 8 (T-X08.7).
 //! What the member can do: bring the paper; the finding says what it is worth.
 //! Example: an emergency without card and without the stamped list: 0.00 until it comes.
 
 use super::{Rule, finding, receipt_loss};
 use crate::case::{Case, Paper, PaperStatus};
-use crate::claim::LineKind;
+use crate::claim::{InvoiceForm, LineKind};
 use crate::finding::{Code, Effect, Finding, LineAt, Loss, Remedy};
 use crate::plan::Holds;
 
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     name: "documents",
     ids: &[
         "T-D01", "T-D02", "T-D03", "T-D04", "T-D05", "T-D06", "T-D07", "T-D08", "T-D09", "T-D11", "T-D13", "T-D16",
-        "T-N01",
+        "T-N01", "T-X08.7",
     ],
     check,
 };
@@ -35,11 +36,19 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             }
             continue;
         }
-        if paper.status == PaperStatus::Missing {
+        if paper.status == PaperStatus::Missing && !is_lost(case, paper) {
             let found = start(case, paper, Code::DocumentMissing, Effect::Pend);
             out.extend(found.map(|found| found.losing(loss(case, paper)).curable(Remedy::BringDocument)));
         }
     }
+}
+
+/// A lost original cannot be brought; another rule refuses it.
+fn is_lost(case: &Case<'_>, paper: &Paper<'_>) -> bool {
+    let visit = paper.encounter.and_then(|at| case.visits.get(at));
+    let invoice = visit.zip(paper.invoice).and_then(|(visit, at)| visit.invoices.get(at));
+    let original = paper.requirement.holds == Holds::Invoice;
+    original && invoice.is_some_and(|invoice| invoice.said.form == Some(InvoiceForm::Lost))
 }
 
 fn start(case: &Case<'_>, paper: &Paper<'_>, code: Code, effect: Effect) -> Option<Finding> {

@@ -50,11 +50,10 @@ pub(super) struct Done {
 
 /// Every examination whose place in the order the plan knows; repeated receipts count once.
 pub(super) fn examinations(case: &Case<'_>) -> Vec<Done> {
-    let classify = |name: &str| case.lexicon.examination(name).map(|one| one.class);
+    let classify = |name: &str| case.lexicon.line(name).examination.map(|one| one.class);
     let here = case.lines().filter(|(at, ..)| !is_duplicate(case, *at)).filter_map(|(at, visit, line)| {
-        let said = line.said?;
-        let name = said.name.clone()?;
-        Some(Done { class: classify(&name)?, name, date: said.performed_on.or(visit.date), at: Some(at) })
+        let date = line.said?.performed_on.or(visit.date);
+        Some(Done { class: line.examination?.class, name: line.name().to_owned(), date, at: Some(at) })
     });
     let before = case.claim.history.examinations.iter().flatten().filter_map(|past| {
         Some(Done { class: classify(&past.name)?, name: past.name.clone(), date: Some(past.date), at: None })
@@ -64,10 +63,12 @@ pub(super) fn examinations(case: &Case<'_>) -> Vec<Done> {
 
 /// Whether the order concerns an examination: not in an emergency, in a stay by the reading.
 pub(super) fn concerns(case: &Case<'_>, one: &Done) -> bool {
-    let exempt = |visit: &Visit<'_>| {
-        visit.is_true_emergency() || (visit.is_stay() && case.readings.exam_in_stay == ExamInStay::Exempt)
-    };
-    one.at.and_then(|at| case.visits.get(at.encounter)).is_some_and(|visit| !exempt(visit))
+    one.at.and_then(|at| case.visits.get(at.encounter)).is_some_and(|visit| !is_exempt(case, visit))
+}
+
+/// Whether definition 6 leaves a visit alone: an emergency, and a stay by the reading.
+pub(super) fn is_exempt(case: &Case<'_>, visit: &Visit<'_>) -> bool {
+    visit.is_true_emergency() || (visit.is_stay() && case.readings.exam_in_stay == ExamInStay::Exempt)
 }
 
 /// Whether one of the class that has to come first was done on the day or before.

@@ -25,7 +25,8 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     for (at, _, line) in case.lines() {
         let Some(fee) = line.fee else { continue };
         let found = finding(case, &fee.rule, Code::FeeNotPayable, Effect::Reduce, &line_subject(at));
-        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
-        out.extend(found.map(|found| found.fact("fee", &fee.term.id).fact("name", name).losing(Loss::Lines(vec![at]))));
+        out.extend(
+            found.map(|found| found.fact("fee", &fee.term.id).fact("name", line.name()).losing(Loss::Lines(vec![at]))),
+        );
     }
 }

@@ -18,7 +18,7 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     for visit in &case.visits {
         let exempt = visit.is_true_emergency() || visit.admitted_through_emergency();
         let counted = matches!(visit.place.listing, Listing::Designated);
-        if exempt || !counted || !matches!(visit.place.doubt, Some(Doubt::NotOnList)) {
+        if exempt || !counted || !visit.place.in_shanghai || !matches!(visit.place.doubt, Some(Doubt::NotOnList)) {
             continue;
         }
         let found = finding(case, "T-H08", Code::HospitalUnknown, Effect::Advise, &visit.at("hospital/name"));

@@ -18,15 +18,12 @@ pub(super) const RULE: Rule = Rule { name: "hyperbaric_oxygen", ids: &["T-Q12"],
 fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     let Some(limit) = case.plan.quantities.hyperbaric_oxygen_sessions else { return };
     let mut used = case.claim.history.hyperbaric_oxygen_sessions.map_or(0, |count| count.number());
-    let lines: Vec<(LineAt, u32, String)> = case
+    let lines: Vec<(LineAt, u32, &str)> = case
         .in_order()
         .filter(|(_, visit)| !visit.is_stay())
         .flat_map(|(encounter, _)| case.lines_of(encounter))
         .filter(|(_, line)| line.kind == LineKind::HyperbaricOxygen)
-        .filter_map(|(at, line)| {
-            let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
-            Some((at, line.sessions?, name))
-        })
+        .filter_map(|(at, line)| Some((at, line.sessions?, line.name())))
         .collect();
     for (at, sessions, name) in lines {
         if is_refused(at, out) {

@@ -18,9 +18,8 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     for (at, _, line) in case.lines() {
         let Some(days) = line.infusion_days.filter(|days| *days > limit) else { continue };
         let found = finding(case, "T-Q09", Code::QuantityInfusion, Effect::Reduce, &line_subject(at));
-        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
         out.extend(found.map(|found| {
-            found.fact("name", name).fact("days", days).fact("limit", limit).losing(quantity_loss(
+            found.fact("name", line.name()).fact("days", days).fact("limit", limit).losing(quantity_loss(
                 case,
                 at,
                 Share::of(limit, days),

@@ -8,7 +8,7 @@
 
 use super::{Rule, finding};
 use crate::case::Case;
-use crate::finding::{Code, Effect, Finding, Loss};
+use crate::finding::{Code, Decided, Effect, Finding, Loss};
 
 pub(super) const RULE: Rule = Rule { name: "left_before_surgery", ids: &["T-F5.4", "T-X07.1"], check };
 
@@ -18,7 +18,7 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
         if left == Some(true) {
             let subject = visit.at("admission/left_before_surgery");
             let found = finding(case, "T-F5.4", Code::AdmissionLeftBeforeSurgery, Effect::Deny, &subject);
-            out.extend(found.map(|found| found.also("T-X07.1").losing(Loss::Encounter(at))));
+            out.extend(found.map(|found| found.also("T-X07.1").decided(Decided::Declared).losing(Loss::Encounter(at))));
         }
     }
 }

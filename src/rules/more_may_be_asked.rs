@@ -8,7 +8,7 @@
 
 use super::{Rule, finding};
 use crate::case::Case;
-use crate::finding::{Code, Effect, Finding, Remedy};
+use crate::finding::{Code, Decided, Effect, Finding, Remedy};
 
 pub(super) const RULE: Rule = Rule { name: "more_may_be_asked", ids: &["T-D10"], check };
 
@@ -20,6 +20,13 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
                 | Code::HospitalBranchUnknown
                 | Code::HospitalStruckOff
                 | Code::EmergencyNotInDefinition
+                | Code::EmergencyNotRecognised
+                | Code::EmergencyThirdParty
+                | Code::DiagnosisMayNotFit
+                | Code::ReceiptPerhapsTaxInvoice
+                | Code::ProductNumberUnknown
+                | Code::AdmissionPerhapsOutpatient
+                | Code::ExaminationRepeated
                 | Code::DocumentIllegible
                 | Code::RecordDisagrees
                 | Code::ReceiptPossibleDuplicate
@@ -29,6 +36,6 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     });
     if doubt {
         let found = finding(case, "T-D10", Code::MoreMayBeAsked, Effect::Advise, "");
-        out.extend(found.map(|found| found.remedy(Remedy::BringDocument)));
+        out.extend(found.map(|found| found.decided(Decided::Advisory).remedy(Remedy::BringDocument)));
     }
 }

@@ -19,7 +19,8 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     for (encounter, at, _, invoice) in case.invoices() {
         let form = invoice.said.form.unwrap_or(InvoiceForm::Original);
         let original = match form {
-            InvoiceForm::Original => true,
+            // A lost original is another rule's: nothing cures it.
+            InvoiceForm::Original | InvoiceForm::Lost => true,
             InvoiceForm::EBillFile => case.readings.e_bill == EBill::FileIsOriginal,
             InvoiceForm::EBillPrint | InvoiceForm::Copy => false,
         };

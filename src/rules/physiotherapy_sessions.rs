@@ -30,9 +30,8 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             let allowed = limit.saturating_sub(used);
             let Some(sessions) = line.sessions.filter(|sessions| *sessions > allowed) else { continue };
             let found = finding(case, "T-Q11", Code::QuantityPhysiotherapySessions, Effect::Reduce, &line_subject(*at));
-            let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
             out.extend(found.map(|found| {
-                found.fact("name", name).fact("sessions", sessions).fact("limit", limit).losing(quantity_loss(
+                found.fact("name", line.name()).fact("sessions", sessions).fact("limit", limit).losing(quantity_loss(
                     case,
                     *at,
                     Share::of(allowed, sessions),

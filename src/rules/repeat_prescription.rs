@@ -1,7 +1,7 @@
 //! No repeat of a medicine while enough of it is left.
 //!
-//! What it checks: each medicine against every earlier dispensing of the same kind, in this claim
-//! or before it, each alone: days − days gone by. An earlier *day* only. Dispensings count whether
+//! What it checks: each medicine against every earlier dispensing of the same kind — one substance
+//! under all its names — in this claim or before it, each alone: days − days gone by. An earlier *day* only. Dispensings count whether
 //! or not they were paid; repeated receipts do not.
 //! Why it matters: with two days or more left (reading R13b) the whole repeat is lost, because the
 //! clause forbids the repeat itself. Decoctions count too (reading `repeat_decoctions`).
@@ -16,7 +16,6 @@ use crate::date::Date;
 use crate::finding::{Code, Effect, Finding, Loss};
 use crate::money::Days;
 use crate::plan::reading::{RepeatDecoctions, ResidualDays};
-use crate::vocabulary::plain;
 
 pub(super) const RULE: Rule = Rule { name: "repeat_prescription", ids: &["T-Q04"], check };
 
@@ -27,7 +26,7 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     };
     let supplies = supplies(case);
     for (at, visit, line) in case.lines().filter(|(_, visit, line)| !visit.is_stay() && concerned(case, line)) {
-        let (Some(date), Some(class)) = (visit.date, line.drug_class()) else { continue };
+        let (Some(date), Some(class)) = (visit.date, class_of(case, line)) else { continue };
         let left = supplies
             .iter()
             .filter(|supply| supply.class == class && supply.date < date)
@@ -38,9 +37,8 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             .max();
         let Some((left, earlier)) = left.filter(|(left, _)| *left >= enough) else { continue };
         let found = finding(case, "T-Q04", Code::QuantityRepeat, Effect::Reduce, &line_subject(at));
-        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
         out.extend(found.map(|found| {
-            found.fact("name", name).fact("left", left).fact("earlier", earlier).losing(Loss::Lines(vec![at]))
+            found.fact("name", line.name()).fact("left", left).fact("earlier", earlier).losing(Loss::Lines(vec![at]))
         }));
     }
 }
@@ -58,14 +56,23 @@ pub(super) fn supplies(case: &Case<'_>) -> Vec<Supply> {
         let invoice = visit.invoices.get(at.invoice)?;
         let counts = invoice.duplicate_of.is_none() && line.kind.is_drug() && !visit.is_stay();
         let (true, Some(date), Some(days)) = (counts, visit.date, line.days) else { return None };
-        Some(Supply { class: line.drug_class()?, date, days })
+        Some(Supply { class: class_of(case, line)?, date, days })
     });
     let before = case.claim.history.dispensings.iter().map(|past| Supply {
-        class: plain(past.drug_class.as_ref().unwrap_or(&past.name)),
+        class: case.lexicon.drug_class(past.drug_class.as_deref(), &past.name),
         date: past.date,
         days: Days::whole(past.days_supply.days()),
     });
     here.chain(before).collect()
+}
+
+/// The kind of a medicine, if it is named.
+pub(super) fn class_of(case: &Case<'_>, line: &CaseLine<'_>) -> Option<String> {
+    let class = line.said?.drug_class.as_deref();
+    (class.is_some() || !line.name().is_empty()).then(|| match (class, line.drug) {
+        (None, Some(drug)) => drug.term.id.clone(),
+        (class, _) => case.lexicon.drug_class(class, line.name()),
+    })
 }
 
 fn concerned(case: &Case<'_>, line: &CaseLine<'_>) -> bool {

@@ -10,7 +10,7 @@
 use super::{Rule, finding};
 use crate::case::Case;
 use crate::claim::Ward;
-use crate::finding::{Code, Effect, Finding, Loss};
+use crate::finding::{Code, Decided, Effect, Finding, Loss};
 
 pub(super) const RULE: Rule = Rule { name: "ward", ids: &["T-H05", "T-H06"], check };
 
@@ -22,6 +22,6 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             Some(Ward::Standard) | None => continue,
         };
         let found = finding(case, rule, code, Effect::Deny, &visit.at("ward"));
-        out.extend(found.map(|found| found.losing(Loss::Encounter(at))));
+        out.extend(found.map(|found| found.decided(Decided::Declared).losing(Loss::Encounter(at))));
     }
 }

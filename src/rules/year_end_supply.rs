@@ -8,7 +8,7 @@
 //! What the member can do: nothing afterwards.
 //! Example: 14 days dispensed two days before the end: 3 days of the year + 3 = 6 are payable.
 
-use super::repeat_prescription::supplies;
+use super::repeat_prescription::{class_of, supplies};
 use super::{Rule, finding, line_subject, quantity_loss};
 use crate::case::{Case, CaseLine};
 use crate::date::Date;
@@ -28,10 +28,9 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let found = finding(case, "T-Q13", Code::QuantityYearEnd, Effect::Reduce, &line_subject(at));
-        let name = line.said.and_then(|said| said.name.clone()).unwrap_or_default();
         out.extend(found.map(|found| {
             found
-                .fact("name", name)
+                .fact("name", line.name())
                 .fact("days", days)
                 .fact("limit", limit)
                 .fact("year_end", case.year.to)
@@ -47,7 +46,7 @@ fn starts_on(case: &Case<'_>, date: Date, line: &CaseLine<'_>) -> Date {
     if case.readings.year_end_stock == YearEndStock::Visit {
         return date;
     }
-    let Some(class) = line.drug_class() else { return date };
+    let Some(class) = class_of(case, line) else { return date };
     supplies(case)
         .iter()
         .filter(|supply| supply.class == class && supply.date < date)
