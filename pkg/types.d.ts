@@ -41,9 +41,14 @@ export type Quantity = string;
  */
 export type HospitalLevel = number;
 /**
+ * What can be wrong with a receipt besides its figures.
+ */
+export type InvoiceDefect =
+  'not_medical_insurance' | 'half' | 'illegible' | 'undated' | 'handwritten';
+/**
  * In which form a receipt is at hand.
  */
-export type InvoiceForm = 'original' | 'e_bill_file' | 'e_bill_print' | 'copy';
+export type InvoiceForm = 'original' | 'e_bill_file' | 'e_bill_print' | 'copy' | 'lost';
 /**
  * What a line is.
  */
@@ -94,6 +99,10 @@ export type AssumptionCode =
   | 'infusion_days'
   | 'settlement_scope'
   | 'settlement_amount'
+  | 'line_name'
+  | 'line_diagnosis'
+  | 'admission_exception'
+  | 'first_visit'
   | 'examinations'
   | 'declarations'
   | 'hospital_list';
@@ -138,11 +147,14 @@ export type Code =
   | 'hospital/unknown'
   | 'hospital/outside-shanghai'
   | 'card/not-used'
+  | 'emergency/third-party-liable'
+  | 'emergency/not-recognised'
   | 'emergency/not-in-definition'
   | 'document/missing'
   | 'document/illegible'
   | 'document/for-return'
   | 'identity/number-invalid'
+  | 'identity/age-doubtful'
   | 'bank/number-doubtful'
   | 'bank/holder-differs'
   | 'receipt/does-not-add-up'
@@ -150,6 +162,22 @@ export type Code =
   | 'receipt/duplicate'
   | 'receipt/possible-duplicate'
   | 'receipt/not-original'
+  | 'receipt/lost'
+  | 'receipt/not-medical-insurance'
+  | 'receipt/perhaps-tax-invoice'
+  | 'receipt/half'
+  | 'receipt/illegible'
+  | 'receipt/undated'
+  | 'receipt/handwritten'
+  | 'record/incomplete'
+  | 'record/altered'
+  | 'record/lacks-item'
+  | 'record/does-not-match'
+  | 'diagnosis/does-not-fit'
+  | 'diagnosis/doubtful'
+  | 'diagnosis/may-not-fit'
+  | 'prescription/irregular'
+  | 'prescription/other-department'
   | 'record/disagrees'
   | 'other-cover/union-first'
   | 'quantity/days'
@@ -162,12 +190,42 @@ export type Code =
   | 'quantity/order-expired'
   | 'quantity/days-disagree'
   | 'fee/not-payable'
+  | 'product/not-a-medicine'
+  | 'product/number-not-recognised'
+  | 'excluded/test-or-vaccine'
+  | 'excluded/own-wish'
+  | 'excluded/family-planning'
+  | 'excluded/sexually-transmitted'
+  | 'excluded/dental'
+  | 'excluded/corrective'
+  | 'excluded/cosmetic'
+  | 'excluded/wellness'
+  | 'excluded/appliance'
+  | 'excluded/liability'
+  | 'excluded/own-medication'
+  | 'excluded/conduct'
+  | 'excluded/war'
+  | 'excluded/driving'
+  | 'excluded/sport'
+  | 'excluded/appraisal'
+  | 'excluded/anaesthesia'
+  | 'excluded/ask'
+  | 'declaration/ask'
+  | 'name/not-recognised'
   | 'admission/not-justified'
   | 'admission/left-before-surgery'
   | 'examination/order'
   | 'examination/without-basic'
+  | 'examination/already-settled'
+  | 'examination/repeated'
+  | 'admission/perhaps-outpatient'
+  | 'advice/false-claim'
   | 'advice/more-may-be-asked'
   | 'advice/contact-insurer';
+/**
+ * How a finding was decided.
+ */
+export type Decided = 'machine' | 'spotted' | 'declared' | 'advisory';
 /**
  * What waits for a paper.
  */
@@ -193,6 +251,26 @@ export type Remedy =
   | 'submit_soon'
   | 'other_year'
   | 'none';
+/**
+ * How a name was found.
+ */
+export type MatchedBy = 'exact' | 'contained' | 'said' | 'none';
+/**
+ * Lists of words.
+ */
+export type Vocabulary =
+  | 'excluded_fee'
+  | 'excluded_care'
+  | 'drug'
+  | 'examination'
+  | 'line_kind'
+  | 'disease'
+  | 'not_for_admission'
+  | 'emergency'
+  | 'not_an_emergency'
+  | 'hospital'
+  | 'department'
+  | 'outside_place';
 /**
  * Where the claim stands.
  */
@@ -276,9 +354,35 @@ export type Rate = string;
  */
 export type DiseaseClass = 'chronic' | 'monthly' | 'malignant_tumour';
 /**
+ * Of what a circumstance can be declared.
+ */
+export type DeclarableAt = 'visit' | 'line';
+/**
  * Place of an examination in the order.
  */
 export type ExaminationClass = 'basic' | 'ct' | 'mri' | 'special';
+/**
+ * In which words of the claim a name is looked for.
+ */
+export type LookedForIn = 'line' | 'diagnosis' | 'department';
+/**
+ * How full a record has to be.
+ */
+export type RecordKind = 'first_visit' | 'return_visit' | 'short';
+/**
+ * A part of a record.
+ */
+export type RecordPart =
+  | 'visit_date'
+  | 'department'
+  | 'chief_complaint'
+  | 'present_history'
+  | 'past_history'
+  | 'auxiliary_tests'
+  | 'positive_signs'
+  | 'diagnosis'
+  | 'treatment'
+  | 'signature';
 /**
  * To what a paper belongs.
  */
@@ -351,6 +455,11 @@ export interface Diagnosis {
    * Disease of the plan's lists when the match by name has to be corrected; `none` for none.
    */
   disease?: string | null;
+  /**
+   * Excluded care of the plan's list when the match by name has to be corrected or a question
+   * about it answered; `none` for none.
+   */
+  exclusion?: string | null;
   /**
    * Name as in the record; matched to the plan's lists of diseases.
    */
@@ -449,6 +558,12 @@ export interface Encounter {
    */
   date?: Date | null;
   /**
+   * Circumstances of the plan's list that the member has declared, by id. Absent: not so.
+   */
+  declarations?: {
+    [k: string]: boolean;
+  };
+  /**
    * Department on the receipt.
    */
   department?: string | null;
@@ -506,7 +621,7 @@ export interface HospitalFacts {
    */
   in_network?: boolean | null;
   /**
-   * Whether it is in Shanghai. Absent: yes.
+   * Whether it is in Shanghai. Absent: told from the name, else yes.
    */
   in_shanghai?: boolean | null;
   /**
@@ -550,6 +665,10 @@ export interface Invoice {
    * Date printed on it. Absent: the visit's date.
    */
   date?: Date | null;
+  /**
+   * What is wrong with it. Absent: nothing.
+   */
+  defects?: InvoiceDefect[];
   /**
    * Discount given on the bill (减免). Absent: none.
    */
@@ -616,9 +735,24 @@ export interface LineItem {
    */
   amount?: Yuan | null;
   /**
+   * Approval number on the package of a medicine. Absent: not looked at.
+   */
+  approval_number?: string | null;
+  /**
    * Days of supply as printed, 1 to 365.
    */
   days_supply?: DaysSupply | null;
+  /**
+   * Circumstances of the plan's list that the member has declared of this line, by id. Absent:
+   * not so.
+   */
+  declarations?: {
+    [k: string]: boolean;
+  };
+  /**
+   * Department that ordered it. Absent: the visit's.
+   */
+  department?: string | null;
   /**
    * Diagnosis that the line serves, one of the visit's. Absent: the visit's only one.
    */
@@ -639,6 +773,11 @@ export interface LineItem {
    * Days of an infusion treatment.
    */
   infusion_days?: DaysSupply | null;
+  /**
+   * Fee, care, medicine or examination of the plan's lists when the match by name has to be
+   * corrected or a question about it answered; `none` for none. Absent: told from the name.
+   */
+  item?: string | null;
   /**
    * What it is. Absent: told from the name, else other.
    */
@@ -689,9 +828,72 @@ export interface MedicalRecord {
    */
   department?: string | null;
   /**
+   * Whether it is a first visit for this disease; only then both histories are needed.
+   * Absent: the least favourable where it matters, a first visit.
+   */
+  first_visit?: boolean | null;
+  /**
+   * Names of the medicines and tests that it lists, to be compared with the lines. Absent: not
+   * compared.
+   */
+  items?: string[] | null;
+  /**
+   * Which parts are there. A part that is not mentioned is taken as there.
+   */
+  parts?: RecordParts;
+  /**
    * Name on the record.
    */
   patient_name?: string | null;
+  /**
+   * Its words, or a part of them; searched for words that hint at a circumstance.
+   */
+  text?: string | null;
+}
+/**
+ * Which parts of a record are there.
+ */
+export interface RecordParts {
+  /**
+   * Results of tests (辅助检查).
+   */
+  auxiliary_tests?: boolean | null;
+  /**
+   * Chief complaint (主诉).
+   */
+  chief_complaint?: boolean | null;
+  /**
+   * Department (就诊科室).
+   */
+  department?: boolean | null;
+  /**
+   * Diagnosis (诊断).
+   */
+  diagnosis?: boolean | null;
+  /**
+   * Past history (既往史).
+   */
+  past_history?: boolean | null;
+  /**
+   * Positive signs (阳性体征).
+   */
+  positive_signs?: boolean | null;
+  /**
+   * History of the present illness (现病史).
+   */
+  present_history?: boolean | null;
+  /**
+   * The doctor's signature (医师签名).
+   */
+  signature?: boolean | null;
+  /**
+   * Treatment (治疗意见).
+   */
+  treatment?: boolean | null;
+  /**
+   * Date of the visit (就诊日期).
+   */
+  visit_date?: boolean | null;
 }
 /**
  * A payment by another payer for the same visit.
@@ -1175,10 +1377,6 @@ export interface LineEstimate {
    */
   kind?: LineKind | null;
   /**
-   * Id of the plan's term that its name was matched to, if it is an excluded fee.
-   */
-  matched?: string | null;
-  /**
    * What of it is paid in the end.
    */
   payable: Yuan;
@@ -1231,6 +1429,10 @@ export interface Estimate {
    * Last day on which the claim can be made.
    */
   last_day_to_claim?: Date | null;
+  /**
+   * What each name was taken for, so that it can be corrected.
+   */
+  matches: NameMatch[];
   /**
    * Visits that belong to a neighbouring policy year, assessed there.
    */
@@ -1297,6 +1499,10 @@ export interface Finding {
    */
   curable: boolean;
   /**
+   * How it was decided.
+   */
+  decided: Decided;
+  /**
    * What it does to the claim.
    */
   effect: Effect;
@@ -1337,6 +1543,31 @@ export interface HospitalListRef {
    * Id.
    */
   id: string;
+}
+/**
+ * What a name of the claim was taken for.
+ */
+export interface NameMatch {
+  /**
+   * How it was found.
+   */
+  how: MatchedBy;
+  /**
+   * JSON Pointer to the name.
+   */
+  subject: string;
+  /**
+   * Id of the term, or name of the hospital's entry; absent: in no list.
+   */
+  term?: string | null;
+  /**
+   * The name.
+   */
+  text: string;
+  /**
+   * List in which it was looked for.
+   */
+  vocabulary: Vocabulary;
 }
 /**
  * The visits of a neighbouring policy year, assessed under that year.
@@ -1580,6 +1811,23 @@ export interface FindingWords {
   title: string;
 }
 /**
+ * What a name was taken for, in words.
+ */
+export interface MatchWords {
+  /**
+   * What it was taken for.
+   */
+  meaning: string;
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * On which visit or receipt.
+   */
+  place: string;
+}
+/**
  * A reading in words.
  */
 export interface ReadingWords {
@@ -1637,6 +1885,10 @@ export interface Words {
    */
   locale: string;
   /**
+   * One for each name that was looked up.
+   */
+  matches: MatchWords[];
+  /**
    * That papers of the claim itself are missing.
    */
   not_submittable: string | null;
@@ -1673,6 +1925,23 @@ export interface ProblemWords {
    * What is wrong.
    */
   text: string;
+}
+/**
+ * How approval numbers begin, told apart by what they approve.
+ */
+export interface ApprovalNumbers {
+  /**
+   * Letters that may stand alone before the eight digits: import licences.
+   */
+  import_letters?: string[];
+  /**
+   * A medicine: followed by one or two letters and eight digits.
+   */
+  medicine?: string[];
+  /**
+   * No medicine: health food, cosmetics, devices, disinfectants.
+   */
+  not_medicine?: string[];
 }
 /**
  * One benefit: which care it pays for and by which steps.
@@ -1818,15 +2087,27 @@ export interface DayLimit {
   settled?: boolean;
 }
 /**
- * A disease with limits of its own.
+ * A circumstance that only the member can declare; `true` costs the visit or the line.
  */
-export interface Disease {
+export interface Declaration {
   /**
-   * Classes to which it belongs.
+   * Of what it can be declared.
    */
-  classes: DiseaseClass[];
+  at: DeclarableAt[];
   /**
-   * Name and spellings.
+   * Kinds of care; none named means all.
+   */
+  care?: CareType[];
+  /**
+   * The question, so that *yes* means that the circumstance holds.
+   */
+  question: Text;
+  /**
+   * Catalogue id.
+   */
+  rule: string;
+  /**
+   * Id, name, and the words in the claim that hint at it, if any.
    */
   term: Term;
 }
@@ -1852,6 +2133,19 @@ export interface Term {
   not?: string[];
 }
 /**
+ * A disease with limits of its own.
+ */
+export interface Disease {
+  /**
+   * Classes to which it belongs.
+   */
+  classes: DiseaseClass[];
+  /**
+   * Name and spellings.
+   */
+  term: Term;
+}
+/**
  * A kind of paper.
  */
 export interface DocumentKind {
@@ -1869,9 +2163,31 @@ export interface DocumentKind {
   label: Text;
 }
 /**
+ * A medicine under its common, trade and short names.
+ */
+export interface Drug {
+  /**
+   * Western or patent medicine.
+   */
+  kind: LineKind;
+  /**
+   * Ids of the diseases for which alone it is given; none named means any.
+   */
+  only_for?: string[];
+  /**
+   * Substance and spellings; the substance is the kind that must not be repeated.
+   */
+  term: Term;
+}
+/**
  * One group of the definition of an emergency.
  */
 export interface EmergencyReason {
+  /**
+   * Words that say a high fever by themselves; any other needs the temperature, measured or in
+   * the words.
+   */
+  high_by_name?: string[];
   /**
    * Lowest body temperature, where it is a fever.
    */
@@ -1903,6 +2219,32 @@ export interface Examination {
   term: Term;
 }
 /**
+ * A test, treatment or disease that is never payable: found on a line it costs the line, found
+ * as a diagnosis the visit.
+ */
+export interface ExcludedCare {
+  /**
+   * Whether the name leaves a doubt: then the member is asked, and nothing is refused before.
+   */
+  asks?: boolean;
+  /**
+   * Where it is looked for.
+   */
+  looked_for_in: LookedForIn[];
+  /**
+   * Catalogue id.
+   */
+  rule: string;
+  /**
+   * Name and spellings.
+   */
+  term: Term;
+  /**
+   * On a line: only when another line of the visit has one of these names.
+   */
+  together_with?: string[];
+}
+/**
  * A fee that is never payable.
  */
 export interface ExcludedFee {
@@ -1923,6 +2265,10 @@ export interface ExcludedFee {
  * Names by which a line's kind is told.
  */
 export interface LineKindNames {
+  /**
+   * Names of whole columns of a receipt, which stand for no single medicine or test.
+   */
+  columns?: string[];
   /**
    * The kind.
    */
@@ -1952,6 +2298,10 @@ export interface OrdinaryFacts {
    * Whether an emergency without a stated reason fits the definition.
    */
   emergency_fits: boolean;
+  /**
+   * Whether examinations that come first were done where nobody says so. Absent: no.
+   */
+  examinations_in_order?: boolean;
   /**
    * Level of a hospital whose level nobody gives. Absent: the least favourable, 1.
    */
@@ -1990,6 +2340,10 @@ export interface Quantities {
    */
   physiotherapy_sessions?: number | null;
   /**
+   * Days within which the same examination again draws attention.
+   */
+  repeated_examination_days?: number | null;
+  /**
    * Days of medicine that may be left after the policy year.
    */
   year_end_days?: number | null;
@@ -2022,6 +2376,23 @@ export interface Reading {
    * The question.
    */
   title: Text;
+}
+/**
+ * One part of a record and the records in which it must not be missing.
+ */
+export interface RecordEntry {
+  /**
+   * Records that need it.
+   */
+  needed_in: RecordKind[];
+  /**
+   * The part.
+   */
+  part: RecordPart;
+  /**
+   * Catalogue id.
+   */
+  rule: string;
 }
 /**
  * Which paper is needed when.
@@ -2074,6 +2445,10 @@ export interface TotalLimit {
  */
 export interface Plan {
   /**
+   * How approval numbers begin.
+   */
+  approval_numbers?: ApprovalNumbers;
+  /**
    * Benefits, each with its steps in order.
    */
   benefits: Benefit[];
@@ -2090,6 +2465,14 @@ export interface Plan {
    */
   clauses: Clause[];
   /**
+   * Circumstances that only the member can declare, each a question in plain words.
+   */
+  declarations?: Declaration[];
+  /**
+   * Departments under all their names.
+   */
+  departments?: Term[];
+  /**
    * Diseases with limits of their own.
    */
   diseases?: Disease[];
@@ -2098,6 +2481,14 @@ export interface Plan {
    */
   documents?: DocumentKind[];
   /**
+   * Words that make a diagnosis a supposition.
+   */
+  doubt_words?: string[];
+  /**
+   * Medicines that are told by name: one substance under all its names is one kind.
+   */
+  drugs?: Drug[];
+  /**
    * What counts as an emergency.
    */
   emergencies?: EmergencyReason[];
@@ -2105,6 +2496,10 @@ export interface Plan {
    * Examinations whose order matters.
    */
   examinations?: Examination[];
+  /**
+   * Tests, treatments and diseases that are never payable, by name.
+   */
+  excluded_care?: ExcludedCare[];
   /**
    * Fees that are never payable.
    */
@@ -2122,6 +2517,10 @@ export interface Plan {
    */
   line_kinds?: LineKindNames[];
   /**
+   * Reasons that are known and do not make an emergency.
+   */
+  not_an_emergency?: Term[];
+  /**
    * Diagnoses that do not justify a stay.
    */
   not_for_admission?: Term[];
@@ -2130,6 +2529,14 @@ export interface Plan {
    */
   ordinary: OrdinaryFacts;
   /**
+   * Places that a hospital's name can name and that lie outside Shanghai.
+   */
+  outside_places?: Term[];
+  /**
+   * What the plan is a year of, such as `sh-teachers`; its versions do not overlap.
+   */
+  product: string;
+  /**
    * Limits on quantities.
    */
   quantities?: Quantities;
@@ -2137,6 +2544,10 @@ export interface Plan {
    * Wordings that can be read in more than one way, with the choice in force.
    */
   readings?: Reading[];
+  /**
+   * What the record of a visit has to contain.
+   */
+  record?: RecordEntry[];
   /**
    * Which paper is needed when, and what waits for it.
    */
