@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::claim::Claim;
 use crate::estimate::{
-    Assumption, BenefitEstimate, DocumentSlot, EncounterEstimate, Estimate, Reason, Verdict, Withheld,
+    Assumption, BenefitEstimate, DocumentSlot, EncounterEstimate, Estimate, NameMatch, Reason, Verdict, Withheld,
 };
 use crate::facts::Facts;
 use crate::finding::Finding;
@@ -54,6 +54,8 @@ pub struct Words {
     pub withheld: Vec<StepWords>,
     /// One for each reading that touches the claim.
     pub readings: Vec<ReadingWords>,
+    /// One for each name that was looked up.
+    pub matches: Vec<MatchWords>,
 }
 
 /// A finding in words.
@@ -160,6 +162,18 @@ pub struct ReadingWords {
     pub text: String,
 }
 
+/// What a name was taken for, in words.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatchWords {
+    /// The name.
+    pub name: String,
+    /// What it was taken for.
+    pub meaning: String,
+    /// On which visit or receipt.
+    pub place: String,
+}
+
 /// A problem of reading in words.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -197,6 +211,7 @@ impl Catalogue {
             benefits: estimate.benefits.iter().filter_map(|one| speaker.benefit(one)).collect(),
             withheld: estimate.withheld.iter().map(|one| speaker.withheld(one, &estimate.findings)).collect(),
             readings: estimate.readings.iter().filter_map(|one| speaker.reading(one)).collect(),
+            matches: estimate.matches.iter().map(|one| speaker.name_match(one)).collect(),
         }
     }
 
@@ -284,7 +299,10 @@ impl Speaker<'_> {
 
     fn finding(&self, finding: &Finding) -> FindingWords {
         let facts = self.facts(&finding.facts);
-        let own = format!("cure.{}", finding.code);
+        let own = match finding.facts.find("open") {
+            Some(what) => format!("cure.open.{what}"),
+            None => format!("cure.{}", finding.code),
+        };
         let remedy = if self.catalogue.has(&own) { own } else { format!("remedy.{}", finding.remedy) };
         FindingWords {
             title: self.catalogue.phrase_of(&format!("finding.{}", finding.code), &facts),
@@ -392,6 +410,20 @@ impl Speaker<'_> {
             self.say("benefit.limit_left", &[("before", &self.yuan(left.before)), ("after", &self.yuan(left.after))])
         });
         Some(BenefitWords { title, paid, deductible_left: deductible, limit_left: limit })
+    }
+
+    fn name_match(&self, one: &NameMatch) -> MatchWords {
+        let vocabulary = self.say(&format!("vocabulary.{}", one.vocabulary), &[]);
+        let meaning = match &one.term {
+            Some(id) => {
+                let term = self.plan.term(one.vocabulary.as_str(), id);
+                let label = term.map_or(id.as_str(), |term| self.catalogue.text(&term.label));
+                self.say("match.meaning", &[("term", label), ("vocabulary", &vocabulary)])
+            }
+            None => self.say("match.unknown", &[]),
+        };
+        let holder = one.subject.split("/lines/").next().unwrap_or_default();
+        MatchWords { name: one.text.clone(), meaning, place: self.place(holder) }
     }
 
     fn reading(&self, one: &crate::estimate::ReadingTouched) -> Option<ReadingWords> {

@@ -3,6 +3,7 @@
 use super::Speaker;
 use crate::claim::Encounter;
 use crate::facts::Facts;
+use crate::plan::Declaration;
 
 impl Speaker<'_> {
     /// A finding's facts as the words need them.
@@ -21,7 +22,21 @@ impl Speaker<'_> {
                 let term = self.plan.not_for_admission.iter().find(|term| term.id == value);
                 term.map(|term| self.catalogue.text(&term.label).to_owned())
             }
-            "sum" | "form" | "field" | "needs" | "fault" => Some(self.say(&format!("fact.{name}.{value}"), &[])),
+            "care" => {
+                let care = self.plan.excluded_care.iter().find(|care| care.term.id == value);
+                care.map(|care| self.catalogue.text(&care.term.label).to_owned())
+            }
+            "declaration" | "question" => {
+                let found = self.plan.declarations.iter().find(|declaration| declaration.term.id == value);
+                let words = |found: &Declaration| match name {
+                    "question" => self.catalogue.text(&found.question).to_owned(),
+                    _ => self.catalogue.text(&found.term.label).to_owned(),
+                };
+                found.map(words)
+            }
+            "sum" | "form" | "field" | "needs" | "fault" | "part" | "record" | "what" | "taken" => {
+                Some(self.say(&format!("fact.{name}.{value}"), &[]))
+            }
             "printed" | "computed" | "difference" | "over" | "amount" if value.contains('.') => {
                 Some(self.figure(value))
             }
