@@ -2,20 +2,21 @@
 //!
 //! Exit status: 0 nothing to fix (advice at most), 1 findings, 2 unreadable.
 
+mod catalogue;
+mod lint;
+mod load;
 mod print;
+mod rules;
 
-use std::io::Read;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use preclaim::Catalogue;
 use preclaim::claim::Claim;
 use preclaim::estimate::Answer;
-use preclaim::facts::Facts;
 use preclaim::finding::Effect;
-use preclaim::hospital::HospitalList;
-use preclaim::plan::{Plan, lint};
+use preclaim::plan::Plan;
 use preclaim::read::{Problem, Problems};
-use preclaim::{Catalogue, Checker};
 
 /// Plans on board.
 const PLANS: &[(&str, &str)] = &[
@@ -53,18 +54,23 @@ enum Command {
         #[command(flatten)]
         output: Output,
     },
-    /// Lists the rules in force in a plan: catalogue id, clause, how it is implemented.
+    /// Lists every rule of the catalogue: how it is decided, which code implements it, its clause in
+    /// a plan and its cases.
     ListRules {
         /// The plan: the id of one on board, or a JSON file.
         #[arg(long, default_value = "sh-teachers-2026")]
         plan: String,
+        /// Some of the rules only.
+        #[arg(long, value_enum)]
+        only: Option<rules::Only>,
         #[command(flatten)]
         output: Output,
     },
-    /// Reports every defect of a plan file.
+    /// Reports every defect of plan files, and years of one product that overlap.
     LintPlan {
-        /// The plan: a JSON file, - for standard input, or the id of one on board.
-        plan: String,
+        /// Plans: JSON files, - for standard input, or ids of those on board.
+        #[arg(required = true)]
+        plans: Vec<String>,
         #[command(flatten)]
         output: Output,
     },
@@ -109,13 +115,15 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { claim, plan, hospitals, readings, .. } => {
             check(claim, plan.as_deref(), hospitals.as_deref(), readings, format, &catalogue)
         }
-        Command::ListRules { plan, .. } => list_rules(plan, format, &catalogue),
-        Command::LintPlan { plan, .. } => lint_plan(plan, format, &catalogue),
+        Command::ListRules { plan, only, .. } => list_rules(plan, *only, format, &catalogue),
+        Command::LintPlan { plans, .. } => Ok(lint::plans(plans, format, &catalogue)),
     };
-    done.unwrap_or_else(|trouble| {
+    done.unwrap_or_else(|troubles| {
         match format {
-            Format::Json => print::json(&Answer::Failure { errors: trouble.problems }),
-            Format::Text => print::problems(&trouble.source, &catalogue.problems(&trouble.problems)),
+            Format::Json => print::json(&Answer::Failure { errors: load::with_sources(troubles) }),
+            Format::Text => troubles.iter().for_each(|trouble| {
+                print::problems(&trouble.source, &load::in_words(&trouble.problems, &catalogue));
+            }),
         }
         ExitCode::from(2)
     })
@@ -128,14 +136,8 @@ fn check(
     readings: &[String],
     format: Format,
     catalogue: &Catalogue,
-) -> Result<ExitCode, Trouble> {
-    let text = read(claim)?;
-    let named = || serde_json::from_str::<serde_json::Value>(&text).ok()?.get("plan")?.as_str().map(str::to_owned);
-    let plan = match plan {
-        Some(plan) => plan.to_owned(),
-        None => named().filter(|id| on_board(id).is_some()).unwrap_or_else(|| first_plan().to_owned()),
-    };
-    let checker = checker(&plan, hospitals, readings)?;
+) -> Result<ExitCode, Vec<Trouble>> {
+    let (text, checker) = load::for_check(claim, plan, hospitals, readings)?;
     let answer = checker.answer(&text);
     let code = match &answer {
         Answer::Failure { .. } => 2,
@@ -147,54 +149,32 @@ fn check(
         (Format::Json, answer) => print::json(&answer),
         (Format::Text, Answer::Failure { errors }) => print::problems(claim, &catalogue.problems(&errors)),
         (Format::Text, Answer::Success { estimate }) => {
-            let said = Claim::from_text(&text).map_err(|problems| trouble(claim, problems))?;
+            let said = Claim::from_text(&text).map_err(|problems| vec![trouble(claim, problems)])?;
             print::words(&catalogue.words(&estimate, &said, checker.plan()), catalogue);
         }
     }
     Ok(ExitCode::from(code))
 }
 
-fn checker(plan: &str, hospitals: Option<&str>, readings: &[String]) -> Result<Checker, Trouble> {
-    let list = match hospitals {
-        Some(file) => HospitalList::from_text(&read(file)?).map_err(|problems| trouble(file, problems))?,
-        None => HospitalList::from_text(HOSPITALS).map_err(|problems| trouble("hospitals", problems))?,
-    };
-    let others = PLANS.iter().filter_map(|(_, text)| Plan::from_text(text).ok()).collect();
-    let loaded = load_plan(plan)?;
-    let checker = Checker::new(loaded, Some(list)).map_err(|problems| trouble(plan, problems))?;
-    let mut checker = checker.with_other_plans(others);
-    for reading in readings {
-        let (key, choice) = reading.split_once('=').unwrap_or((reading, ""));
-        checker.set_reading(key, choice).map_err(|problems| trouble(reading, problems))?;
-    }
-    Ok(checker)
-}
-
-fn list_rules(plan: &str, format: Format, catalogue: &Catalogue) -> Result<ExitCode, Trouble> {
-    let plan = load_plan(plan)?;
-    let rows = print::rule_rows(&plan, catalogue.locale());
+fn list_rules(
+    plan: &str,
+    only: Option<rules::Only>,
+    format: Format,
+    catalogue: &Catalogue,
+) -> Result<ExitCode, Vec<Trouble>> {
+    let loaded = load_plan(plan).map_err(|trouble| vec![trouble])?;
+    let rows = rules::rows(&loaded, catalogue.locale(), only);
     match format {
         Format::Json => print::json(&rows),
-        Format::Text => print::rules(&rows),
+        Format::Text => rules::print(&rows, catalogue),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn lint_plan(plan: &str, format: Format, catalogue: &Catalogue) -> Result<ExitCode, Trouble> {
-    let loaded = load_plan(plan)?;
-    let defects = lint::defects(&loaded);
-    match format {
-        Format::Json => print::json(&defects),
-        Format::Text if defects.is_empty() => print::say(catalogue.phrase("lint.clean", &[("plan", &loaded.id)])),
-        Format::Text => print::problems(plan, &catalogue.problems(&defects)),
-    }
-    Ok(ExitCode::from(u8::from(!defects.is_empty())))
 }
 
 fn load_plan(plan: &str) -> Result<Plan, Trouble> {
     let text = match on_board(plan) {
         Some(text) => text.to_owned(),
-        None => read(plan)?,
+        None => load::read(plan)?,
     };
     Plan::from_text(&text).map_err(|problems| trouble(plan, problems))
 }
@@ -205,27 +185,6 @@ fn on_board(id: &str) -> Option<&'static str> {
 
 fn first_plan() -> &'static str {
     PLANS.first().map_or("", |(id, _)| id)
-}
-
-/// A file, or standard input. What cannot be opened is a problem like any other.
-fn read(file: &str) -> Result<String, Trouble> {
-    let bytes = if file == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(file)
-    };
-    let problem = |code: &str, remedy: &str, detail: String| Trouble {
-        source: file.to_owned(),
-        problems: vec![Problem {
-            code: code.to_owned(),
-            pointer: String::new(),
-            facts: Facts::of([("file", file.to_owned()), ("detail", detail)]),
-            remedy: remedy.to_owned(),
-        }],
-    };
-    let bytes = bytes.map_err(|why| problem("file/cannot-open", "name-a-file-or-plan", why.to_string()))?;
-    String::from_utf8(bytes).map_err(|why| problem("file/not-utf-8", "save-as-utf-8", why.to_string()))
 }
 
 fn trouble(source: &str, problems: Problems) -> Trouble {

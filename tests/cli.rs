@@ -114,3 +114,84 @@ fn what_is_not_there_is_said_and_not_read() {
         assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{arguments:?}: not a word");
     }
 }
+
+#[test]
+fn everything_that_is_not_there_is_said_at_once() {
+    let wrong = ["--reading", "R1=foo", "--reading", "R99=a", "--reading", "R9=cap_at_loss"];
+    let files = ["check", "no-claim.json", "--plan", "no-plan.json", "--hospitals", "no-list.json"];
+    let output = preclaim(&files).args(wrong).args(["--format", "json"]).output().expect("the program runs");
+    let answer = parse(stdout(&output));
+    let said: Vec<_> = answer["errors"].as_array().expect("errors").iter().collect();
+    let said: Vec<_> = said.iter().map(|one| (&one["code"], &one["facts"]["source"])).collect();
+    let cannot_open = |file| ("file/cannot-open", file);
+    let wanted = [
+        cannot_open("no-claim.json"),
+        cannot_open("no-plan.json"),
+        cannot_open("no-list.json"),
+        ("reading/unknown-choice", "R1=foo"),
+        ("reading/unknown", "R99=a"),
+    ];
+    let wanted = wanted.map(|(code, source)| (Value::from(code), Value::from(source)));
+    assert_eq!(said, wanted.iter().map(|(code, source)| (code, source)).collect::<Vec<_>>());
+    assert_eq!(output.status.code(), Some(2));
+    let output = preclaim(&files).args(wrong).output().expect("the program runs");
+    for part in ["no-claim.json\n", "no-plan.json\n", "no-list.json\n", "R1=foo\n", "R99=a\n"] {
+        assert!(stdout(&output).contains(part), "{part:?} is not in {}", stdout(&output));
+    }
+}
+
+#[test]
+fn a_claim_that_is_none_is_said_beside_what_is_not_there() {
+    let claim = written("no-claim-beside.json", r#"{"encounter":[]}"#);
+    let output = preclaim(&["check", "--plan", "no-plan.json", "--format", "json"]).arg(&claim).output();
+    let answer = parse(stdout(&output.expect("the program runs")));
+    let codes: Vec<_> = answer["errors"].as_array().expect("errors").iter().map(|one| &one["code"]).collect();
+    assert_eq!(codes, ["file/cannot-open", "input/unknown-field"]);
+}
+
+#[test]
+fn why_a_file_cannot_be_opened_is_said_in_words() {
+    for (file, locale, words) in [
+        ("no-such-claim.json", "zh-CN", "文件不存在"),
+        ("no-such-claim.json", "en", "it does not exist"),
+        ("Cargo.toml/claim.json", "en", "it does not exist"),
+        ("src", "zh-CN", "这是文件夹"),
+        ("src", "en", "it is a folder"),
+    ] {
+        for command in ["check", "lint-plan"] {
+            let output = preclaim(&[command, file, "--locale", locale]).output().expect("the program runs");
+            let text = stdout(&output);
+            assert!(text.contains(words) && !text.contains("os error"), "{command} {file}, {locale}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_listed_with_how_where_and_by_which_cases() {
+    let listed = |arguments: &[&str]| {
+        let output = preclaim(&["list-rules", "--format", "json"]).args(arguments).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        parse(stdout(&output)).as_array().expect("a list").clone()
+    };
+    let all = listed(&[]);
+    assert_eq!(all.len(), 237);
+    let first = &all[0];
+    assert_eq!((&first["id"], &first["decided"]), (&"T-B01".into(), &"machine".into()));
+    assert_eq!(first["implemented_by"][0], "ledger/limit");
+    assert_eq!(first["clause"]["id"], ordinary_checker().plan().clause_of("T-B01").expect("a clause"));
+    assert!(!first["cases"]["fires"].as_array().expect("a list").is_empty());
+    let of_other_products = all.iter().filter(|rule| rule["clause"].is_null());
+    assert!(of_other_products.clone().count() > 0, "the catalogue knows more products");
+    assert_eq!(listed(&["--only", "missing"]).iter().collect::<Vec<_>>(), of_other_products.collect::<Vec<_>>());
+    assert_eq!(listed(&["--only", "in-force"]).len() + listed(&["--only", "missing"]).len(), all.len());
+}
+
+#[test]
+fn the_list_of_rules_speaks_both_languages() {
+    for (locale, word) in [("zh-CN", "尚未实现"), ("en", "not yet")] {
+        let output = preclaim(&["list-rules", "--locale", locale]).output().expect("the program runs");
+        let text = stdout(&output);
+        assert!(text.contains(word) && !text.contains("[cli."), "{locale}: {text}");
+        assert_eq!(text.lines().filter(|line| line.starts_with("T-")).count(), 179, "{locale}");
+    }
+}

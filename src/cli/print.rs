@@ -4,9 +4,7 @@ use std::fmt::Display;
 use std::io::Write;
 
 use preclaim::Catalogue;
-use preclaim::plan::Plan;
 use preclaim::render::{ClauseWords, ProblemWords, StepWords, Words};
-use preclaim::rules::{LEDGER_RULES, RULES};
 use serde::Serialize;
 
 /// One line to standard output. A reader that has gone, such as `head`, is no error.
@@ -68,6 +66,15 @@ pub(super) fn words(words: &Words, catalogue: &Catalogue) {
     for one in &words.assumptions {
         say(format_args!("- {} {} {}", one.place, one.text, one.effect.as_deref().unwrap_or_default()));
     }
+    heading(catalogue, "cli.matches", words.matches.is_empty());
+    for alike in words.matches.chunk_by(|one, next| (&one.place, &one.name) == (&next.place, &next.name)) {
+        let meanings: Vec<&str> = alike.iter().map(|one| one.meaning.as_str()).collect();
+        let meaning = meanings.join(&catalogue.phrase("place.between", &[]));
+        for one in alike.iter().take(1) {
+            let line = catalogue.phrase("match.line", &[("name", &one.name), ("meaning", &meaning)]);
+            say(format_args!("- {} {line}", one.place));
+        }
+    }
     say(format_args!("\n{}", words.plan));
     if let Some(hospitals) = &words.hospitals {
         say(format_args!("{hospitals}"));
@@ -91,46 +98,5 @@ fn step(step: &StepWords) {
 fn clause(clause: Option<&ClauseWords>) {
     if let Some(clause) = clause {
         say(format_args!("      {}: {}", clause.cite, clause.title));
-    }
-}
-
-/// One rule of a plan.
-#[derive(Serialize)]
-pub(super) struct RuleRow {
-    id: String,
-    /// File under `src/rules`, or the reason in the ledger.
-    implemented_by: Option<String>,
-    clause: String,
-    cite: String,
-    title: String,
-}
-
-/// Every rule that a plan names.
-pub(super) fn rule_rows(plan: &Plan, locale: &str) -> Vec<RuleRow> {
-    let row = |(id, clause): (&String, &String)| {
-        let rule = RULES.iter().find(|rule| rule.ids.contains(&id.as_str())).map(|rule| format!("rules/{}", rule.name));
-        let ledger = LEDGER_RULES.iter().find(|(known, _)| known == id).map(|(_, reason)| format!("ledger/{reason}"));
-        let words = plan.clause(clause);
-        RuleRow {
-            id: id.clone(),
-            implemented_by: rule.or(ledger),
-            clause: clause.clone(),
-            cite: words.map(|clause| clause.cite.in_locale(locale).to_owned()).unwrap_or_default(),
-            title: words.map(|clause| clause.title.in_locale(locale).to_owned()).unwrap_or_default(),
-        }
-    };
-    plan.rules.iter().map(row).collect()
-}
-
-/// The rules as a table.
-pub(super) fn rules(rows: &[RuleRow]) {
-    for row in rows {
-        say(format_args!(
-            "{:<9} {:<34} {}  {}",
-            row.id,
-            row.implemented_by.as_deref().unwrap_or("-"),
-            row.cite,
-            row.title
-        ));
     }
 }
