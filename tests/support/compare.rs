@@ -6,7 +6,7 @@ use serde_json::Value;
 ///
 /// `fires` and `silent` name catalogue ids that must and must not have a say; `lifts` names
 /// exceptions whose effect is that another rule stays silent, which the answer does not list. Of
-/// `readings`, `assumptions` and `documents` every wanted entry must be among those of the answer.
+/// `readings`, `assumptions`, `documents` and `matches` every wanted entry must be among those of the answer.
 /// Everything else is a part of the answer: named members must be there and equal, lists as long
 /// as named.
 pub(crate) fn shortfalls(want: &Value, answer: &Value) -> Vec<String> {
@@ -17,7 +17,7 @@ pub(crate) fn shortfalls(want: &Value, answer: &Value) -> Vec<String> {
         match key.as_str() {
             "fires" | "silent" => says(key == "fires", wanted, body, &mut found),
             "lifts" => {}
-            "readings" | "assumptions" | "documents" => among(key, wanted, got, &mut found),
+            "readings" | "assumptions" | "documents" | "matches" => among(key, wanted, got, &mut found),
             _ => part_of(&format!("/{key}"), wanted, got, &mut found),
         }
     }
