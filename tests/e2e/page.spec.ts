@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoRequests, open, test } from './page';
+import type { Page } from '@playwright/test';
+import { expect, expectNoRequests, open, openFile, tabTo, test, violations } from './page';
 
 const total = (page: Page) => page.getByLabel('总额', { exact: true });
 const amount = (page: Page) => page.locator('pc-strip .amount');
@@ -15,20 +14,6 @@ async function showSample(page: Page, id: string): Promise<void> {
   await page.locator('header .menu summary').first().click();
   await page.locator(`header [data-sample="${id}"]`).click();
   await expect(page.locator('#result .big')).toBeVisible();
-}
-
-async function openFile(page: Page, content: string): Promise<void> {
-  await page.locator('header summary', { hasText: '文件与方案' }).click();
-  await page.getByLabel('打开文件…').setInputFiles({ name: '我的.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-}
-
-/** Walks on with Tab, as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('Tab does not reach it');
 }
 
 /** Month and day are the same, so that only the place of the year depends on the browser's language. */
@@ -229,6 +214,31 @@ test('a failed engine says what to do and keeps what is typed', async ({ page })
   await expect(amount(page)).toBeVisible();
 });
 
+test('a file that never arrives is named, and asking again gets it', async ({ page }) => {
+  await page.clock.install();
+  let asked = 0;
+  await page.route('**/*.wasm', async (route) => {
+    asked += 1;
+    if (asked > 1) await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'domcontentloaded' });
+  const strip = page.locator('pc-strip a');
+  await page.clock.runFor(1_000);
+  await expect(strip).toContainText('正在准备计算');
+  await page.getByRole('button', { name: '门诊', exact: true }).click();
+  await page.clock.runFor(25_000);
+  await expect(strip).toContainText('有文件没下载到');
+  await total(page).fill('1000');
+  await page.getByLabel('自负', { exact: true }).fill('1000');
+
+  await page.clock.resume();
+  await strip.click();
+  await expect(page.locator('#engine')).toBeFocused();
+  await page.locator('#engine').getByRole('button', { name: '再试一次' }).click();
+  await expect(amount(page)).toHaveText('¥280.00');
+  await expect(page.locator('#engine')).toHaveCount(0);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const language of ['zh-CN', 'en'] as const) {
     test(`axe finds nothing (${language}, ${scheme})`, async ({ page }) => {
@@ -236,14 +246,13 @@ for (const scheme of ['light', 'dark'] as const) {
       await open(page);
       if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      const check = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
-      expect(await check()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
 
       await showSample(page, 'S04');
       await page.locator('pc-visit').getByLabel(language === 'en' ? 'Total (总额)' : '总额', { exact: true }).first().fill('x');
       await page.keyboard.press('Tab');
       for (const details of await page.locator('details').all()) await details.evaluate((element) => ((element as HTMLDetailsElement).open = true));
-      expect(await check()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /**
  * `test` whose page must stay clean: an error in the console, an uncaught exception, a failed request or a
@@ -32,6 +33,27 @@ export { expect };
 /** Opens a page and waits until it has loaded what it wants. */
 export async function open(page: Page, path = '/'): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
+}
+
+/** Opens a file by one of the page's buttons for files. */
+export async function openFile(page: Page, content: string, { name = '我的.json', button = '打开文件…' } = {}): Promise<void> {
+  await page.locator('header summary', { hasText: '文件与方案' }).click();
+  await page.getByLabel(button).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+
+/** Walks on with Tab, as a person without a mouse does. */
+export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab does not reach it');
+}
+
+/** What axe finds wrong with the page as it is. */
+export async function violations(page: Page): Promise<unknown[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
 }
 
 /** What the server was asked for so far, one line per request; undefined when the server keeps no log. */

@@ -4,13 +4,19 @@
 import init, { Catalogue, Checker } from '@engine';
 import englishUrl from '@words/en.json?url';
 import chineseUrl from '@words/zh-CN.json?url';
+import wasmUrl from '../../pkg/dist/web/preclaim_bg.wasm?url';
 import type { Answer, Claim, HospitalList, ListedHospital, Locale, Plan, Problem, ProblemWords, Words } from './types.ts';
 
 const planUrls = import.meta.glob<string>(['../../plans/*.json', '!../../plans/*.schema.json'], { query: '?url', import: 'default', eager: true });
 const hospitalUrls = import.meta.glob<string>('../../plans/hospitals/*.json', { query: '?url', import: 'default', eager: true });
 
 /** A data file as text, which the engine reads, and as an object, from which the page draws. */
-export interface DataFile<T> { text: string; data: T }
+export interface DataFile<T> {
+  text: string;
+  data: T;
+  /** Name of the file, if a person opened it. */
+  name?: string | undefined;
+}
 
 /** What is thrown at a file that is no plan or no hospital list. */
 export interface Refusal { type: 'failure'; errors: Problem[] }
@@ -25,13 +31,15 @@ export class Engine {
   #checker: Checker;
   #catalogues: Record<Locale, Catalogue>;
 
-  static async load(): Promise<Engine> {
+  /** Fetches everything; what is still on its way when the signal comes is given up. */
+  static async load(signal: AbortSignal): Promise<Engine> {
     const [plans, hospitals, zhCN, en] = await Promise.all([
-      Promise.all(Object.values(planUrls).map(fetchData<Plan>)),
-      Promise.all(Object.values(hospitalUrls).slice(0, 1).map(fetchData<HospitalList>)),
-      fetchText(chineseUrl),
-      fetchText(englishUrl),
-      init(),
+      Promise.all(Object.values(planUrls).map((url) => fetchData<Plan>(url, signal))),
+      Promise.all(Object.values(hospitalUrls).slice(0, 1).map((url) => fetchData<HospitalList>(url, signal))),
+      fetchText(chineseUrl, signal),
+      fetchText(englishUrl, signal),
+      // The glue remembers a fetch that it waits for; it only gets one that has been answered.
+      fetch(wasmUrl, { signal }).then((answer) => init({ module_or_path: answer })),
     ]);
     return new Engine(plans, hospitals[0] ?? null, { 'zh-CN': new Catalogue(zhCN), en: new Catalogue(en) });
   }
@@ -47,12 +55,11 @@ export class Engine {
   }
 
   /** Takes another plan on board, or back; throws a `Refusal` and changes nothing if it is none. */
-  usePlan(text: string): void {
-    const checker = new Checker(text, this.hospitals?.text);
-    const plan: DataFile<Plan> = { text, data: JSON.parse(text) as Plan };
-    this.#become(checker);
-    this.plan = plan;
-    if (!this.plans.some((known) => known.text === text)) this.plans = [...this.plans, plan];
+  usePlan(text: string, name?: string): void {
+    const known = this.plans.find((plan) => plan.text === text);
+    this.#become(new Checker(text, this.hospitals?.text));
+    this.plan = known ?? { text, data: JSON.parse(text) as Plan, name };
+    if (!known) this.plans = [...this.plans, this.plan];
   }
 
   /** Uses another hospital list; throws a `Refusal` and changes nothing if it is none. */
@@ -85,13 +92,13 @@ export class Engine {
   }
 }
 
-async function fetchData<T>(url: string): Promise<DataFile<T>> {
-  const text = await fetchText(url);
+async function fetchData<T>(url: string, signal: AbortSignal): Promise<DataFile<T>> {
+  const text = await fetchText(url, signal);
   return { text, data: JSON.parse(text) as T };
 }
 
-async function fetchText(url: string): Promise<string> {
-  const answer = await fetch(url);
+async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+  const answer = await fetch(url, { signal });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer.text();
 }

@@ -46,6 +46,11 @@ export function parentOf(pointer: string): string | undefined {
   return pointer === '' ? undefined : pointer.slice(0, pointer.lastIndexOf('/'));
 }
 
+/** The visit to which a place belongs. */
+export function visitOf(pointer: string): string {
+  return pointer.split('/').slice(0, 3).join('/');
+}
+
 export function isInside(pointer: string, holder: string): boolean {
   return pointer === holder || pointer.startsWith(`${holder}/`);
 }

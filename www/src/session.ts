@@ -2,34 +2,46 @@
 // Elements read from here and draw again when it changes.
 
 import { Engine, type Outcome, type Refusal } from './engine.ts';
+import { kindOf, type FileKind } from './files.ts';
 import { labelsOf, type Labels } from './i18n.ts';
 import type { Sample } from './samples.ts';
 import { Store } from './store.ts';
-import type { Claim, Encounter, EncounterEstimate, Estimate, Json, Locale, Plan, Problem, ProblemWords, Text, Words } from './types.ts';
+import type {
+  Claim, Encounter, EncounterEstimate, Estimate, Json, Locale, NameMatch, Plan, Problem, ProblemWords, Text, Words,
+} from './types.ts';
 
 /** A file that could not be read, and everything that is wrong with it. */
 export interface RefusedFile { name: string; errors: Problem[] }
+
+/** A file of data that was opened, and as what. */
+export interface OpenedFile { name: string; kind: Exclude<FileKind, 'claim'> }
 
 /** Milliseconds within which a check is not felt while typing. */
 const QUICK = 40;
 /** Milliseconds without a keystroke after which typing rests. */
 const REST = 500;
+/** Milliseconds after which somebody who waits for the engine is told that something has not come. */
+const PATIENCE = 20_000;
 
 class Session extends EventTarget {
   locale: Locale = 'zh-CN';
-  status: 'loading' | 'ready' | 'failed' | 'broken' = 'loading';
+  status: 'loading' | 'late' | 'ready' | 'failed' | 'broken' = 'loading';
   engine: Engine | undefined;
   store = new Store(() => this.#recheck());
   outcome: Outcome | undefined;
   refused: RefusedFile | undefined;
+  opened: OpenedFile | undefined;
   sample: Sample | undefined;
   /** The field that is being typed into: its half-typed text is no error yet. */
   typingAt: string | undefined;
+  #attempt: AbortController | undefined;
   #backToOwn: (() => void) | undefined;
   #announced = false;
   #lastFullCheck = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #problems: ProblemWords[] | undefined;
+  #matches = new Map<string, NameMatch[]>();
+  #asked = new Set<string>();
 
   get labels(): Labels {
     return labelsOf[this.locale];
@@ -66,17 +78,23 @@ class Session extends EventTarget {
     return this.engine?.inWords(this.refused?.errors ?? [], this.locale) ?? [];
   }
 
+  /** Fetches the engine. Once more gives up the attempt before: it would hold the same files back. */
   async start(): Promise<void> {
-    this.status = 'loading';
-    this.changed();
+    this.#attempt?.abort();
+    const { signal } = (this.#attempt = new AbortController());
+    this.#become('loading');
+    const late = setTimeout(() => this.#become('late'), PATIENCE);
     try {
-      this.engine = await Engine.load();
+      this.engine = await Engine.load(signal);
       this.status = 'ready';
+      this.#recheck();
     } catch (error) {
+      if (signal.aborted) return;
       console.warn(error);
-      this.status = 'failed';
+      this.#become('failed');
+    } finally {
+      clearTimeout(late);
     }
-    this.#recheck();
   }
 
   speak(locale: Locale): void {
@@ -94,22 +112,36 @@ class Session extends EventTarget {
     return estimate && { estimate, index };
   }
 
-  choosePlan(id: string): void {
-    const known = this.engine?.plans.find(({ data }) => data.id === id);
-    if (known) this.engine?.usePlan(known.text);
+  /** What a name of the claim was last taken for, by its place. */
+  matchesAt(pointer: string): NameMatch[] {
+    return this.#matches.get(pointer) ?? [];
+  }
+
+  /** Whether there is an open question whether something at a place is excluded. */
+  isAsked(pointer: string): boolean {
+    return this.#asked.has(pointer);
+  }
+
+  /** Which of the plans on board is in use: an edited copy has the id of the one it was made from. */
+  get planIndex(): number {
+    return this.engine?.plans.indexOf(this.engine.plan) ?? -1;
+  }
+
+  choosePlan(text: string): void {
+    this.engine?.usePlan(text);
     this.#recheck();
   }
 
-  openPlan(name: string, text: string): void {
-    this.#orRefuse(name, () => this.engine?.usePlan(text));
-  }
-
-  openHospitals(name: string, text: string): void {
-    this.#orRefuse(name, () => this.engine?.useHospitals(text));
+  /** Opens a file as what it is, whichever button was pressed for it. */
+  openFile(name: string, text: string, meant: FileKind): void {
+    const kind = kindOf(text, meant);
+    this.opened = undefined;
+    if (kind === 'claim') this.#openClaim(name, text);
+    else this.#openData(name, kind, () => (kind === 'plan' ? this.engine?.usePlan(text, name) : this.engine?.useHospitals(text)));
   }
 
   /** Opens a saved claim; one that cannot be read leaves everything as it is. */
-  openClaim(name: string, text: string): void {
+  #openClaim(name: string, text: string): void {
     const { engine } = this;
     if (!engine) return;
     const before = engine.plan.text;
@@ -132,14 +164,16 @@ class Session extends EventTarget {
   }
 
   showSample(sample: Sample): void {
-    const before = this.engine?.plan.data.id;
+    const before = this.engine?.plan.text;
     const restore = this.store.snapshot();
     this.#backToOwn ??= () => {
       if (before !== undefined) this.choosePlan(before);
       restore();
     };
     this.sample = sample;
-    this.choosePlan(sample.plan);
+    // The example was worked out under the plan as released, not under a copy that was opened.
+    const released = this.engine?.plans.find(({ data }) => data.id === sample.plan);
+    if (released) this.choosePlan(released.text);
     this.store.show(ownPart(sample.claim));
   }
 
@@ -184,12 +218,26 @@ class Session extends EventTarget {
       try {
         this.outcome = this.engine.check(this.#whole(), this.locale, full);
         if (full) this.#lastFullCheck = performance.now() - started;
+        this.#remember(this.estimate);
       } catch (error) {
         // The engine itself has failed. What was typed is untouched; the page says how to keep it.
         console.warn(error);
         this.status = 'broken';
       }
     }
+    this.changed();
+  }
+
+  /** Kept while an entry cannot be read, so that the form does not jump under a typing hand. */
+  #remember(estimate: Estimate | undefined): void {
+    if (estimate === undefined) return;
+    this.#matches = new Map();
+    for (const match of estimate.matches) this.#matches.set(match.subject, [...this.matchesAt(match.subject), match]);
+    this.#asked = new Set(estimate.findings.filter(({ code }) => code === 'excluded/ask').map(({ subject }) => subject));
+  }
+
+  #become(status: Session['status']): void {
+    this.status = status;
     this.changed();
   }
 
@@ -209,16 +257,19 @@ class Session extends EventTarget {
   #choosePlanOf(text: string): void {
     try {
       const { plan } = JSON.parse(text) as Claim;
-      if (plan) this.choosePlan(plan);
+      const { engine } = this;
+      const known = engine?.plans.find(({ data }) => data.id === plan);
+      if (known && engine?.plan.data.id !== plan) this.choosePlan(known.text);
     } catch {
       // No JSON: the engine says so, with the place.
     }
   }
 
-  #orRefuse(name: string, use: () => void): void {
+  #openData(name: string, kind: OpenedFile['kind'], use: () => void): void {
     try {
       use();
       this.refused = undefined;
+      this.opened = { name, kind };
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
       this.refused = { name, errors: thrown.errors };

@@ -11,9 +11,13 @@ export type InputProblem = 'amount' | 'negative' | 'decimals' | 'large' | 'count
 type Drafts = Readonly<Record<string, Draft>>;
 interface Content { claim: Claim; drafts: Drafts }
 
-/** A removal or replacement that can be taken back. */
-type Undo = { what: Removed } & ({ pointer: string; value: Json; drafts: Drafts } | { content: Content });
+/** A value and its place; no value where there is none. */
+export interface Put { pointer: string; value: Json | undefined }
+
+/** A removal, a replacement or an answer that can be taken back. */
+type Undo = { what: Undone } & ({ pointer: string; value: Json; drafts: Drafts } | { content: Content } | { puts: Put[] });
 export type Removed = 'visit' | 'receipt' | 'line' | 'payer' | 'dispensing' | 'examination' | 'everything' | 'file';
+export type Undone = Removed | 'answer';
 
 export class Store {
   #content: Content = { claim: {}, drafts: {} };
@@ -33,7 +37,7 @@ export class Store {
   }
 
   /** What the next `takeBack` brings back. */
-  get removed(): Removed | undefined {
+  get removed(): Undone | undefined {
     return this.#undos.at(-1)?.what;
   }
 
@@ -55,6 +59,13 @@ export class Store {
     this.#become({ claim: this.#claimWith(pointer, value), drafts });
   }
 
+  /** Takes an answer, which may concern several places; what stood there before can come back. */
+  answer(puts: Put[]): void {
+    const before = puts.map(({ pointer }) => ({ pointer, value: this.value(pointer) }));
+    this.#undos.push({ what: 'answer', puts: before });
+    this.#putAll(puts);
+  }
+
   /** Keeps a text that could not be read; the claim has nothing there meanwhile. */
   keepDraft(pointer: string, draft: Draft): void {
     this.#become({ claim: this.#claimWith(pointer, undefined), drafts: { ...this.drafts, [pointer]: draft } });
@@ -63,7 +74,11 @@ export class Store {
   insert(pointer: string, value: Json): void {
     const { list, index } = splitIndex(pointer);
     // What was removed from a later place has to come back to where that place is now.
-    this.#undos = this.#undos.map((undo) => 'pointer' in undo ? { ...undo, pointer: shifted(undo.pointer, list, index, 1) } : undo);
+    const moved = <T extends { pointer: string }>(one: T): T => ({ ...one, pointer: shifted(one.pointer, list, index, 1) });
+    this.#undos = this.#undos.map((undo) => {
+      if ('pointer' in undo) return moved(undo);
+      return 'puts' in undo ? { ...undo, puts: undo.puts.map(moved) } : undo;
+    });
     this.#insert(pointer, value, {});
     this.#changed();
   }
@@ -92,6 +107,7 @@ export class Store {
     const undo = this.#undos.pop();
     if (undo === undefined) return;
     if ('pointer' in undo) this.#insert(undo.pointer, undo.value, undo.drafts);
+    else if ('puts' in undo) this.#putAll(undo.puts);
     else this.#swap(undo.content, undo.what);
     this.#changed();
   }
@@ -130,7 +146,12 @@ export class Store {
     };
   }
 
-  #swap(content: Content, what: Removed): void {
+  #putAll(puts: Put[]): void {
+    const claim = puts.reduce<Json | undefined>((root, { pointer, value }) => withValue(root, pointer, value), this.claim as Json);
+    this.#become({ claim: (claim ?? {}) as Claim, drafts: this.drafts });
+  }
+
+  #swap(content: Content, what: Undone): void {
     const before = this.#content;
     const wasEmpty = this.isEmpty;
     this.#content = content;

@@ -2,9 +2,9 @@
 // are generated from the engine's own types.
 
 export type {
-  Answer, BenefitEstimate, CareType, Claim, ClauseWords, Diagnosis, Document as ClaimDocument, DocumentSlot, DocumentStatus, Effect,
-  Encounter, EncounterEstimate, Estimate, Finding, HospitalList, Invoice, LineEstimate, LineItem, LineKind, ListedHospital, Plan, Problem,
-  ProblemWords, Settlement, Step, Term, Words,
+  Answer, BenefitEstimate, CareType, Claim, ClauseWords, DeclarableAt, Declaration, Diagnosis, Document as ClaimDocument, DocumentSlot,
+  DocumentStatus, Effect, Encounter, EncounterEstimate, Estimate, Finding, HospitalList, Invoice, InvoiceDefect, LineEstimate, LineItem,
+  LineKind, ListedHospital, LookedForIn, NameMatch, Plan, Problem, ProblemWords, RecordPart, Settlement, Step, Term, Vocabulary, Words,
 } from '../../pkg/types.js';
 
 export type Locale = 'zh-CN' | 'en';

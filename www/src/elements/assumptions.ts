@@ -35,6 +35,6 @@ export class Assumptions extends PageElement {
       event.preventDefault();
       goTo(subject);
     };
-    return html`<a class="go screen-only" href="#${subject}" aria-label=${result.goTo(text)} @click=${go}>${result.go}</a>`;
+    return html`<a class="go screen-only" href="#${subject}" aria-label=${result.goTo(result.go, text)} @click=${go}>${result.go}</a>`;
   }
 }

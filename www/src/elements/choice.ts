@@ -5,7 +5,12 @@ import { session } from '../session.ts';
 import type { Json } from '../types.ts';
 import { PageElement, differs } from './page-element.ts';
 
-export interface Option { value: Json | undefined; label: string }
+export interface Option {
+  value: Json | undefined;
+  label: string;
+  /** In a list: under which heading. */
+  group?: string;
+}
 export interface ChoiceSpec {
   /** JSON Pointer of the value in the claim; also the id of the group or list. */
   pointer: string;
@@ -74,7 +79,10 @@ export class Choice extends PageElement {
       <label for=${pointer}>${label}</label>
       ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}
       <select id=${pointer} aria-describedby=${hint ? `${pointer}:hint` : nothing} @change=${this.#pick}>
-        ${options.map((option, at) => html`<option value=${at} .selected=${live(this.#current === at)}>${option.label}</option>`)}
+        ${groups(options).map(({ group, from, members }) => {
+          const shown = members.map((option, at) => html`<option value=${from + at} .selected=${live(this.#current === from + at)}>${option.label}</option>`);
+          return group === undefined ? shown : html`<optgroup label=${group}>${shown}</optgroup>`;
+        })}
       </select>
     `;
   }
@@ -88,4 +96,15 @@ export class Choice extends PageElement {
     const value = session.store.value(this.spec.pointer);
     return this.spec.options.findIndex((option) => option.value === value);
   }
+}
+
+/** Options in a row under the same heading, with the place of the first one. */
+function groups(options: Option[]): { group: string | undefined; from: number; members: Option[] }[] {
+  const found: { group: string | undefined; from: number; members: Option[] }[] = [];
+  for (const [from, option] of options.entries()) {
+    const last = found.at(-1);
+    if (last && last.group === option.group) last.members.push(option);
+    else found.push({ group: option.group, from, members: [option] });
+  }
+  return found;
 }

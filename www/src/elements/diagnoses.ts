@@ -4,8 +4,9 @@ import { live } from 'lit/directives/live.js';
 import { readNames } from '../input.ts';
 import { session } from '../session.ts';
 import type { Diagnosis, Json } from '../types.ts';
-import { choice, yesOrNo } from './choice.ts';
+import { yesOrNo } from './choice.ts';
 import { PageElement } from './page-element.ts';
+import './match.ts';
 
 /** All diagnoses in one field, as people write them: 高血压、上呼吸道感染. */
 @customElement('pc-diagnoses')
@@ -22,6 +23,7 @@ export class Diagnoses extends PageElement {
       <input id=${id} type="text" autocomplete="off" enterkeyhint="next" aria-describedby="${id}:hint"
         .value=${live(this.#typed ?? this.#diagnoses.map(({ name }) => name).join('、'))}
         @input=${this.#type} @blur=${this.#leave} />
+      ${this.#diagnoses.map((_, at) => html`<pc-match .pointer=${`${this.#list}/${at}/name`} .of=${'diagnosis'}></pc-match>`)}
       ${this.#details()}
     `;
   }
@@ -50,13 +52,9 @@ export class Diagnoses extends PageElement {
   #details() {
     const { visit } = this.t;
     if (this.#diagnoses.length === 0) return nothing;
-    const diseases = (session.plan?.diseases ?? []).map(({ term }) => ({ value: term.id, label: session.text(term.label) }));
-    const options = [{ value: undefined, label: visit.diseaseAuto }, { value: 'none', label: visit.diseaseNone }, ...diseases];
     return html`<details class="more">
       <summary>${visit.diagnosisDetails}</summary>
-      ${this.#diagnoses.map(({ name }, at) => html`
-        ${choice({ pointer: `${this.#list}/${at}/disease`, label: visit.disease(name), options, as: 'list' })}
-        ${yesOrNo(`${this.#list}/${at}/settled`, visit.settled(name))}`)}
+      ${this.#diagnoses.map(({ name }, at) => yesOrNo(`${this.#list}/${at}/settled`, visit.settled(name)))}
     </details>`;
   }
 }

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { noteId } from '../matches.ts';
 import { session } from '../session.ts';
 import type { Term } from '../types.ts';
 import { yesOrNo } from './choice.ts';
 import { field } from './field.ts';
 import { PageElement } from './page-element.ts';
+import './match.ts';
 
 /** Why it was an emergency: one of the plan's own groups, or in other words. */
 @customElement('pc-emergency')
@@ -28,7 +30,9 @@ export class Emergency extends PageElement {
         ${this.#terms.map((term) => html`<option value=${term.id} .selected=${live(term === chosen)}>${session.text(term.label)}</option>`)}
         <option value="other" .selected=${live(inWords)}>${visit.emergencyOther}</option>
       </select>
-      ${inWords ? field({ pointer: `${pointer}/reason`, label: visit.emergencyOtherText, kind: 'text' }) : nothing}
+      ${inWords ? html`
+        ${field({ pointer: `${pointer}/reason`, label: visit.emergencyOtherText, kind: 'text', note: noteId(`${pointer}/reason`) })}
+        <pc-match .pointer=${`${pointer}/reason`}></pc-match>` : nothing}
       ${field({ pointer: `${pointer}/temperature`, label: visit.temperature, kind: 'quantity' })}
       ${yesOrNo(`${pointer}/third_party_liable`, visit.thirdParty)}
     `;

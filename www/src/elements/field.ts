@@ -11,6 +11,8 @@ export interface FieldSpec {
   label: string;
   kind: Kind;
   hint?: string | undefined;
+  /** Id of a note beside the field that belongs to it. */
+  note?: string;
 }
 
 export function field(spec: FieldSpec): TemplateResult {
@@ -25,9 +27,9 @@ export class Field extends PageElement {
   #typed: string | undefined;
 
   override render() {
-    const { pointer, label, kind, hint } = this.spec;
+    const { pointer, label, kind, hint, note } = this.spec;
     const wrong = this.#problem;
-    const described = [hint && `${pointer}:hint`, wrong && `${pointer}:wrong`].filter(Boolean).join(' ');
+    const described = [hint && `${pointer}:hint`, note, wrong && `${pointer}:wrong`].filter(Boolean).join(' ');
     return html`
       <label for=${pointer}>${label}</label>
       ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}

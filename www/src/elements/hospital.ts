@@ -5,6 +5,7 @@ import { session } from '../session.ts';
 import type { ListedHospital } from '../types.ts';
 import { choice, yesOrNo } from './choice.ts';
 import { PageElement } from './page-element.ts';
+import './match.ts';
 
 const MOST = 6;
 
@@ -33,6 +34,7 @@ export class Hospital extends PageElement {
         </ul>
         <p class="visually-hidden" role="status">${this.#spoken(hits.length)}</p>
       </div>
+      <pc-match .pointer=${this.#name}></pc-match>
       ${this.#branch()}
       ${this.#facts()}
     `;

@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Labels } from '../i18n.ts';
 import type { Kind } from '../input.ts';
+import { noteId } from '../matches.ts';
 import { parentOf } from '../pointer.ts';
 import { session } from '../session.ts';
 import type { Diagnosis, LineEstimate, LineItem, LineKind } from '../types.ts';
 import { choice, optionsOf } from './choice.ts';
 import { field } from './field.ts';
 import { PageElement } from './page-element.ts';
+import './circumstances.ts';
+import './match.ts';
 
 type Fact = keyof typeof facts;
 
@@ -24,6 +27,8 @@ const facts = {
   drug_class: { kind: 'text', label: (t: Labels) => t.line.drugClass },
   out_of_scope: { kind: 'money', label: (t: Labels) => t.line.outOfScope },
   patient_share: { kind: 'money', label: (t: Labels) => t.line.patientShare },
+  approval_number: { kind: 'text', label: (t: Labels) => t.line.approval },
+  department: { kind: 'text', label: (t: Labels) => t.line.department },
 } satisfies Record<string, { kind: Kind; label: (t: Labels) => string }>;
 
 /** Asked at once, by kind; the rest waits behind "more". */
@@ -39,7 +44,7 @@ const asked: Partial<Record<LineKind, Fact[]>> = {
 };
 const medicines: LineKind[] = ['western_medicine', 'patent_medicine', 'decoction', 'infusion'];
 const ofMedicines: Fact[] = ['quantity', 'dose', 'times_per_day', 'drug_class'];
-const ofEvery: Fact[] = ['out_of_scope', 'patient_share'];
+const ofEvery: Fact[] = ['out_of_scope', 'patient_share', 'approval_number', 'department'];
 
 /** One line of the itemised list; it asks only what its kind needs. */
 @customElement('pc-line')
@@ -56,17 +61,20 @@ export class Line extends PageElement {
     const given = (Object.keys(facts) as Fact[]).filter((fact) => this.#facts[fact] !== undefined && ![...first, ...later].includes(fact));
     return html`<fieldset class="row" id=${this.pointer} tabindex="-1">
       <legend>${line.item(this.index + 1)}</legend>
-      ${field({ pointer: `${this.pointer}/name`, label: line.name, kind: 'text' })}
+      <div>
+        ${field({ pointer: `${this.pointer}/name`, label: line.name, kind: 'text', note: noteId(`${this.pointer}/name`) })}
+        <pc-match .pointer=${`${this.pointer}/name`} .of=${'line'}></pc-match>
+      </div>
       <div class="pair">
         ${choice({ pointer: `${this.pointer}/kind`, label: line.kind, options: optionsOf(words.kind, line.kindAuto), as: 'list' })}
         ${field({ pointer: `${this.pointer}/amount`, label: line.amount, kind: 'money' })}
         ${[...first, ...given].map((fact) => this.#fact(fact))}
         ${kind && medicines.includes(kind) ? this.#medicine() : nothing}
       </div>
-      ${this.#takenAs()}
       <details class="more">
         <summary>${line.details}</summary>
         <div class="pair">${later.map((fact) => this.#fact(fact))}</div>
+        <pc-circumstances .holder=${this.pointer} .at=${'line'}></pc-circumstances>
       </details>
       <button type="button" class="quiet" @click=${() => session.store.remove(this.pointer, 'line')}>${line.remove}</button>
     </fieldset>`;
@@ -100,11 +108,5 @@ export class Line extends PageElement {
       ${diagnoses.length > 1 || this.#facts['diagnosis'] ? choice({ pointer: `${this.pointer}/diagnosis`, label: line.diagnosis, options, as: 'list' }) : nothing}
       ${choice({ pointer: `${this.pointer}/drug_role`, label: line.role, options: optionsOf(words.role, words.notSaid), as: 'list' })}
     `;
-  }
-
-  #takenAs() {
-    const kind = this.#assessed?.kind;
-    if (this.#facts.kind || !kind || !this.#facts.name) return nothing;
-    return html`<p class="hint">${this.t.line.takenAs(this.t.words.kind[kind])}</p>`;
   }
 }

@@ -12,7 +12,7 @@ export class Notices extends PageElement {
   #refused: RefusedFile | undefined;
 
   override render() {
-    return html`${this.#sample()}${this.#engine()}${this.#file()}${this.#entries()}`;
+    return html`${this.#sample()}${this.#engine()}${this.#opened()}${this.#file()}${this.#entries()}`;
   }
 
   override updated(): void {
@@ -34,17 +34,30 @@ export class Notices extends PageElement {
 
   #engine() {
     const { engine } = this.t;
-    if (session.status === 'failed') {
-      return html`<section class="notice problem" role="alert">
-        <h2>${engine.failedTitle}</h2>
-        <p>${engine.failedText}</p>
-        <button type="button" @click=${() => void session.start()}>${engine.retry}</button>
+    if (session.status === 'failed' || session.status === 'late') {
+      const late = session.status === 'late';
+      return html`<section class="notice problem" id="engine" role="alert" tabindex="-1">
+        <h2>${late ? engine.lateTitle : engine.failedTitle}</h2>
+        <p>${late ? engine.lateText : engine.failedText}</p>
+        <button type="button" @click=${() => void session.start()}>${late ? engine.again : engine.retry}</button>
       </section>`;
     }
     if (session.status !== 'broken') return nothing;
     return html`<section class="notice problem" role="alert">
       <h2>${engine.brokenTitle}</h2>
       <p>${engine.brokenText}</p>
+    </section>`;
+  }
+
+  #opened() {
+    const { opened } = session;
+    const { files, close } = this.t;
+    if (!opened) return nothing;
+    const now = opened.kind === 'plan' ? session.plan?.title : session.engine?.hospitals?.data.title;
+    return html`<section class="notice" role="status" data-opened=${opened.kind}>
+      <h2>${files[opened.kind](opened.name)}</h2>
+      ${now ? html`<p>${session.text(now)}</p>` : nothing}
+      <button type="button" @click=${this.#dismissOpened}>${close}</button>
     </section>`;
   }
 
@@ -85,6 +98,11 @@ export class Notices extends PageElement {
     const name = labelAt(problem.pointer);
     const text = [problem.text, problem.remedy].filter(Boolean).join(this.t.separator);
     return html`<a href="#${problem.pointer}" @click=${go}>${name ? `${name}${this.t.separator}` : ''}${text}</a>`;
+  }
+
+  #dismissOpened(): void {
+    session.opened = undefined;
+    session.changed();
   }
 
   #dismiss(): void {

@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { copyOfReceipt } from '../copies.ts';
 import { splitIndex } from '../pointer.ts';
 import { session } from '../session.ts';
-import type { Invoice, Json } from '../types.ts';
+import type { Invoice, InvoiceDefect, Json } from '../types.ts';
+import { checkbox } from './checkbox.ts';
 import { choice, optionsOf } from './choice.ts';
 import { field } from './field.ts';
 import { PageElement } from './page-element.ts';
@@ -72,7 +73,21 @@ export class Receipt extends PageElement {
         ${field({ pointer: `${this.pointer}/date`, label: receipt.date, kind: 'date' })}
         ${field({ pointer: `${this.pointer}/patient_name`, label: receipt.patientName, kind: 'text' })}
       </div>
+      ${this.#defects()}
     </details>`;
+  }
+
+  #defects() {
+    const { receipt, words } = this.t;
+    const pointer = `${this.pointer}/defects`;
+    const found = this.#facts.defects ?? [];
+    const put = (next: InvoiceDefect[]) => session.store.put(pointer, next.length > 0 ? next : undefined);
+    return html`<fieldset id=${pointer} tabindex="-1">
+      <legend>${receipt.defects}</legend>
+      <div class="choices">${(Object.keys(words.defect) as InvoiceDefect[]).map((defect) =>
+        checkbox(`${pointer}:${defect}`, words.defect[defect], found.includes(defect), (has) =>
+          put(has ? [...found, defect] : found.filter((other) => other !== defect))))}</div>
+    </fieldset>`;
   }
 
   #lines() {

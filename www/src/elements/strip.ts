@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { isToAnswer, isToFix } from '../findings.ts';
 import { isNothing, yuan } from '../money.ts';
 import { session } from '../session.ts';
 import type { Estimate } from '../types.ts';
@@ -17,7 +18,7 @@ export class Strip extends PageElement {
   override render() {
     return html`
       <a class="strip" href="#result" @click=${go}>
-        ${this.#line()}<span class="see">${session.problems.length > 0 ? this.t.strip.correct : this.t.strip.see}</span></a>
+        ${this.#line()}<span class="see">${this.#link()}</span></a>
       <p class="visually-hidden" role="status">${this.spoken}</p>
     `;
   }
@@ -45,13 +46,21 @@ export class Strip extends PageElement {
   #waiting(): string {
     const { strip } = this.t;
     if (session.status === 'loading') return strip.loading;
+    if (session.status === 'late') return strip.late;
     if (session.status !== 'ready') return strip.failed;
     if (session.problems.length > 0) return strip.unreadable(session.problems.length);
     return session.holdsBack ? strip.unreadable(1) : strip.empty;
   }
 
+  #link(): string {
+    const { strip } = this.t;
+    if (!session.engine && session.status !== 'loading') return strip.reload;
+    return session.problems.length > 0 ? strip.correct : strip.see;
+  }
+
   #sentence(): string {
     const { estimate } = session;
+    if (!session.engine && session.status !== 'loading') return this.#waiting();
     if (!estimate || isNothing(estimate.billed)) return session.store.isEmpty ? '' : this.#waiting();
     const { min, max } = estimate.range;
     const range = min === max ? null : `${yuan(min)}${this.t.strip.to}${yuan(max)}`;
@@ -59,17 +68,20 @@ export class Strip extends PageElement {
   }
 }
 
-/** How many findings hold money back, or problems keep entries from being read. */
+/** How many findings hold money back, how many ask, or how many entries cannot be read. */
 function fixes(estimate: Estimate): string {
   const { strip } = session.labels;
   if (session.problems.length > 0) return strip.unreadable(session.problems.length);
-  const count = estimate.findings.filter(({ effect }) => effect !== 'advise').length;
-  return count > 0 ? strip.fixes(count) : strip.noFixes;
+  const toFix = estimate.findings.filter(isToFix).length;
+  const asked = estimate.findings.filter(isToAnswer).length;
+  const both = [toFix > 0 ? strip.fixes(toFix) : '', asked > 0 ? strip.asked(asked) : ''].filter(Boolean);
+  return both.join(strip.and) || strip.noFixes;
 }
 
 /** To what keeps the result from being whole, or else to the result. */
 function go(event: Event): void {
-  const target = document.getElementById(session.problems.length > 0 ? 'problems' : 'result');
+  const waits = !session.engine && session.status !== 'loading' ? 'engine' : undefined;
+  const target = document.getElementById(waits ?? (session.problems.length > 0 ? 'problems' : 'result'));
   if (!target) return;
   event.preventDefault();
   target.focus({ preventScroll: true });

@@ -17,7 +17,7 @@ export class Tools extends PageElement {
         <label for="plan">${tools.plan}</label>
         <select id="plan" ?disabled=${plans.length === 0} @change=${this.#choosePlan}>
           ${plans.map((plan) => html`
-            <option value=${plan.data.id} .selected=${live(plan === session.engine?.plan)}>${session.text(plan.data.title)}</option>`)}
+            <option value=${plan.data.id} .selected=${live(plan === session.engine?.plan)}>${session.text(plan.data.title)}${plan.name === undefined ? '' : tools.fromFile(plan.name)}</option>`)}
         </select>
       </div>
       <div class="tools">
@@ -28,11 +28,11 @@ export class Tools extends PageElement {
         <details class="menu" name="tools">
           <summary>${tools.files}</summary>
           <div class="buttons">
-            <pc-file-button .label=${tools.open} .read=${(name: string, text: string) => session.openClaim(name, text)}></pc-file-button>
+            <pc-file-button .label=${tools.open} .read=${(name: string, text: string) => session.openFile(name, text, 'claim')}></pc-file-button>
             <button type="button" class="quiet" @click=${this.#save}>${tools.save}</button>
             <button type="button" class="quiet" ?disabled=${session.store.isEmpty} @click=${this.#askToClear}>${tools.clear}</button>
-            <pc-file-button .label=${tools.planFile} .read=${(name: string, text: string) => session.openPlan(name, text)}></pc-file-button>
-            <pc-file-button .label=${tools.hospitalFile} .read=${(name: string, text: string) => session.openHospitals(name, text)}></pc-file-button>
+            <pc-file-button .label=${tools.planFile} .read=${(name: string, text: string) => session.openFile(name, text, 'plan')}></pc-file-button>
+            <pc-file-button .label=${tools.hospitalFile} .read=${(name: string, text: string) => session.openFile(name, text, 'hospitals')}></pc-file-button>
           </div>
         </details>
       </div>
@@ -52,7 +52,7 @@ export class Tools extends PageElement {
   #choosePlan(event: Event): void {
     const at = (event.target as HTMLSelectElement).selectedIndex;
     const plan = session.engine?.plans[at];
-    if (plan) session.choosePlan(plan.data.id);
+    if (plan) session.choosePlan(plan.text);
   }
 
   #save(): void {

@@ -1,13 +1,17 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { noteId } from '../matches.ts';
 import { session } from '../session.ts';
 import type { Encounter } from '../types.ts';
 import { choice, optionsOf, yesOrNo } from './choice.ts';
 import { field } from './field.ts';
 import { PageElement } from './page-element.ts';
+import './circumstances.ts';
+import './match.ts';
 import './payers.ts';
+import './record.ts';
 
-/** What most visits can leave out: card, other payers, cause, record, admission. */
+/** What most visits can leave out: card, other payers, cause, record, circumstances, admission. */
 @customElement('pc-visit-details')
 export class VisitDetails extends PageElement {
   @property({ attribute: false }) visit = '';
@@ -20,27 +24,18 @@ export class VisitDetails extends PageElement {
       ${yesOrNo(`${this.visit}/card_used`, visit.cardUsed)}
       <details class="more">
         <summary>${visit.details}</summary>
-        ${field({ pointer: `${this.visit}/department`, label: visit.department, kind: 'text' })}
+        <div>
+          ${field({ pointer: `${this.visit}/department`, label: visit.department, kind: 'text', note: noteId(`${this.visit}/department`) })}
+          <pc-match .pointer=${`${this.visit}/department`}></pc-match>
+        </div>
         <pc-payers .visit=${this.visit}></pc-payers>
         ${choice({ pointer: `${this.visit}/cause`, label: visit.cause, options: optionsOf(words.cause, words.notSaid), as: 'list' })}
         ${stay || facts?.ward ? choice({ pointer: `${this.visit}/ward`, label: visit.ward, options: optionsOf(words.ward, words.notSaid), as: 'list' }) : nothing}
         ${stay || facts?.admission ? this.#admission() : nothing}
-        ${this.#record()}
       </details>
+      <pc-record .visit=${this.visit}></pc-record>
+      <pc-circumstances .holder=${this.visit}></pc-circumstances>
     `;
-  }
-
-  #record() {
-    const { visit } = this.t;
-    const record = `${this.visit}/record`;
-    return html`<fieldset id=${record} tabindex="-1">
-      <legend>${visit.record}</legend>
-      <div class="pair">
-        ${field({ pointer: `${record}/patient_name`, label: visit.recordName, kind: 'text' })}
-        ${field({ pointer: `${record}/date`, label: visit.recordDate, kind: 'date' })}
-        ${field({ pointer: `${record}/department`, label: visit.recordDepartment, kind: 'text' })}
-      </div>
-    </fieldset>`;
   }
 
   #admission() {
