@@ -2,19 +2,22 @@
 //! steps over the visits in date order.
 
 mod deductible;
+pub(crate) mod exact;
+mod intake;
 mod limit;
 mod offset;
 mod receipt;
 mod share;
+mod steps;
 
-use crate::case::{Case, Used, Visit, applies};
+use crate::case::{Case, CaseInvoice, Visit};
 use crate::estimate::Reason;
-use crate::facts::Facts;
 use crate::finding::{Effect, Finding, Loss};
-use crate::ledger::{Account, Cause, EncounterAccount, InvoiceAccount, Ledger, LineAccount, StepEntry, withhold_over};
+use crate::ledger::{Account, Cause, EncounterAccount, InvoiceAccount, Ledger, StepEntry, withhold_over};
 use crate::money::Money;
-use crate::plan::reading::{AccountMoney, DeductibleBasis, LimitAppliesTo, OtherCover, TotalLimitReading};
-use crate::plan::{Benefit, Step};
+use steps::{Brought, Taken};
+
+pub(crate) use intake::{Intake, intake};
 
 /// Adjudicates a case under its findings.
 pub(crate) fn adjudicate(case: &Case<'_>, findings: &[Finding]) -> Ledger {
@@ -30,6 +33,13 @@ pub(crate) struct Base {
     own_money: Money,
 }
 
+impl Base {
+    /// An amount that the member bore inside the scope, none of it account money.
+    pub(crate) fn own(amount: Money) -> Base {
+        Base { amount, own_money: amount }
+    }
+}
+
 /// The base of every visit under some of the findings.
 pub(crate) fn bases(case: &Case<'_>, findings: &[(usize, &Finding)]) -> Vec<Base> {
     (0..case.visits.len()).filter_map(|at| base(case, at, findings)).collect()
@@ -43,13 +53,7 @@ pub(crate) fn base(case: &Case<'_>, at: usize, findings: &[(usize, &Finding)]) -
 
 /// What the claim pays when its visits have these bases. Lines play no part in it.
 pub(crate) fn payable(case: &Case<'_>, bases: &[Base]) -> Money {
-    let whole = |base: &Base| {
-        let lines = vec![LineAccount::open(base.amount)];
-        let account =
-            EncounterAccount { invoices: vec![InvoiceAccount { lines }], base: base.amount, steps: Vec::new() };
-        Opened { account, own_money: base.own_money }
-    };
-    settle(case, bases.iter().map(whole).collect()).left()
+    steps::run(case, &case.used, &brought(case, bases.iter().copied())).payable()
 }
 
 /// A visit's receipts with everything taken out that comes before the benefit's steps.
@@ -72,30 +76,22 @@ fn concerning<'f>(at: usize, findings: &[(usize, &'f Finding)]) -> Vec<(usize, &
     findings.iter().filter(|(_, finding)| finding.loss.concerns(at)).copied().collect()
 }
 
-/// Runs the benefits' steps over the visits in date order.
-fn settle(case: &Case<'_>, opened: Vec<Opened>) -> Ledger {
-    let benefits = case.plan.benefits.iter().zip(&case.used);
-    let mut runs: Vec<BenefitRun<'_>> =
-        benefits.map(|(benefit, used)| BenefitRun::start(benefit, *used, case)).collect();
-    let mut paid_in_all: Money = case.used.iter().map(|used| used.paid).sum();
-    let mut opened = opened;
-    for (at, visit) in case.in_order() {
-        let Some(Opened { account, own_money }) = opened.get_mut(at) else { continue };
-        match visit.benefit.and_then(|benefit| runs.get_mut(benefit)) {
-            Some(run) => run.assess(case, visit, account, *own_money),
-            None => withhold_over(account.lines_mut(), Cause::of(Reason::Denied), Money::MAX_READ),
+/// Runs the benefits' steps over the visits in date order and books what they take.
+fn settle(case: &Case<'_>, mut opened: Vec<Opened>) -> Ledger {
+    let bases = opened.iter().map(|visit| Base { amount: visit.account.base, own_money: visit.own_money });
+    let settled = steps::run(case, &case.used, &brought(case, bases));
+    for ((visit, opened), assessed) in case.visits.iter().zip(&mut opened).zip(settled.visits) {
+        if visit.benefit.is_none() {
+            withhold_over(opened.account.lines_mut(), Cause::of(Reason::Denied), Money::MAX_READ);
         }
-        limit::over_all(case, account, paid_in_all);
-        let earned = account.left();
-        paid_in_all += earned;
-        if let Some(run) = visit.benefit.and_then(|benefit| runs.get_mut(benefit)) {
-            run.after.paid += earned;
-        }
+        assessed.steps.into_iter().for_each(|taken| book(&mut opened.account, &taken));
     }
-    Ledger {
-        encounters: opened.into_iter().map(|opened| opened.account).collect(),
-        after: runs.into_iter().map(|run| run.after).collect(),
-    }
+    Ledger { encounters: opened.into_iter().map(|opened| opened.account).collect(), after: settled.after }
+}
+
+fn brought(case: &Case<'_>, bases: impl Iterator<Item = Base>) -> Vec<Brought> {
+    let one = |(visit, base): (&Visit<'_>, Base)| Brought::by(visit, base.amount, base.own_money);
+    case.visits.iter().zip(bases).map(one).collect()
 }
 
 /// A visit, or the whole claim, that is refused or waits: the first refusal takes it, else the
@@ -128,136 +124,16 @@ fn cause_of(at: usize, finding: &Finding) -> Cause {
     Cause { reason, finding: Some(at), step: None }
 }
 
-/// One benefit over the visits of the claim.
-struct BenefitRun<'a> {
-    /// The plan's steps in the order in which they run, with their places in the plan.
-    steps: Vec<(usize, &'a Step)>,
-    /// What has entered each step so far in the policy year.
-    entered: Vec<Money>,
-    /// What of the base so far was not personal-account money.
-    own_money: Money,
-    after: Used,
-}
-
-/// What a step does to one visit.
-struct Outcome {
-    reason: Reason,
-    after: Money,
-    inputs: Facts,
-}
-
-impl<'a> BenefitRun<'a> {
-    fn start(benefit: &'a Benefit, used: Used, case: &Case<'_>) -> BenefitRun<'a> {
-        let mut steps: Vec<(usize, &Step)> =
-            benefit.steps.iter().enumerate().filter(|(_, step)| in_force(step, case)).collect();
-        if case.readings.limit_applies_to == LimitAppliesTo::Expense {
-            steps.sort_unstable_by_key(|(at, step)| (matches!(step, Step::Share { .. }), *at));
-        }
-        let mut run = BenefitRun { steps, entered: Vec::new(), own_money: used.base, after: used };
-        run.entered = run.steps.iter().map(|_| Money::ZERO).collect();
-        if case.readings.deductible_basis == DeductibleBasis::Year {
-            run.carry_in(used.base);
-        }
-        run
-    }
-
-    /// What this year's earlier claims have sent through the steps.
-    fn carry_in(&mut self, base: Money) {
-        let mut amount = base;
-        for at in 0..self.steps.len() {
-            if let Some(entered) = self.entered.get_mut(at) {
-                *entered = amount;
-            }
-            amount = match self.steps.get(at) {
-                Some((_, Step::Deductible { amount: deductible, .. })) => (amount - *deductible).at_least_zero(),
-                Some((_, Step::Share { rate, .. })) => amount.times(*rate),
-                Some((_, Step::Limit { amount: limit, .. })) if self.is_expense_limit(at) => amount.min(*limit),
-                _ => amount,
-            };
-        }
-    }
-
-    /// A limit that stands before a share caps the expense, not the benefit.
-    fn is_expense_limit(&self, at: usize) -> bool {
-        self.steps.iter().skip(at).any(|(_, step)| matches!(step, Step::Share { .. }))
-    }
-
-    /// Runs the steps over one visit.
-    fn assess(&mut self, case: &Case<'_>, visit: &Visit<'_>, account: &mut EncounterAccount, own: Money) {
-        let base_before_others = account.left();
-        for at in 0..self.steps.len() {
-            let Some((place, step)) = self.steps.get(at).copied() else { continue };
-            let before = account.left();
-            let entered = self.entered.get(at).copied().unwrap_or_default();
-            let outcome = match step {
-                Step::Offset { .. } => offset::from_base(case, visit, before),
-                Step::Deductible { amount, .. } => Some(deductible::run(case, *amount, entered, before)),
-                Step::Share { rate, .. } => Some(share::run(case, *rate, entered, before)),
-                Step::Limit { amount, .. } if self.is_expense_limit(at) => {
-                    Some(limit::expense(*amount, entered, before))
-                }
-                Step::Limit { amount, .. } => Some(limit::benefit(*amount, self.after.paid, before)),
-            };
-            if let Some(entered) = self.entered.get_mut(at) {
-                *entered += before;
-            }
-            if matches!(step, Step::Offset { .. }) {
-                let base = outcome.as_ref().map_or(before, |outcome| outcome.after);
-                self.after.base += base;
-            }
-            if let Some(outcome) = outcome {
-                book(account, Some(place), before, outcome);
-            }
-            let counts_for_deductible_only = case.readings.account_money == AccountMoney::DeductibleOnly;
-            if counts_for_deductible_only && matches!(step, Step::Deductible { .. }) {
-                let before = account.left();
-                let outcome =
-                    deductible::own_money_only(self.own_money, own, entered, base_before_others, before, step);
-                book(account, Some(place), before, outcome);
-            }
-        }
-        self.own_money += own;
-        if !self.steps.iter().any(|(_, step)| matches!(step, Step::Offset { .. })) {
-            self.after.base += base_before_others;
-        }
-        if case.readings.other_cover == OtherCover::CapAtLoss {
-            let before = account.left();
-            if let Some((place, outcome)) = offset::ceiling(&self.steps, visit, base_before_others, before) {
-                book(account, Some(place), before, outcome);
-            }
-        }
-        let before = account.left();
-        if let Some(outcome) = offset::indemnity(visit, before) {
-            book(account, None, before, outcome);
-        }
-    }
-}
-
 /// Takes a step's part from the lines and notes what it did.
-fn book(account: &mut EncounterAccount, step: Option<usize>, before: Money, outcome: Outcome) {
-    let cause = Cause { reason: outcome.reason, finding: None, step };
-    withhold_over(account.lines_mut(), cause, before - outcome.after);
-    account.steps.push(StepEntry { cause, before, after: outcome.after, inputs: outcome.inputs });
+fn book(account: &mut EncounterAccount, taken: &Taken) {
+    let Taken { step, before, outcome } = taken;
+    let cause = Cause { reason: outcome.reason, finding: None, step: *step };
+    withhold_over(account.lines_mut(), cause, *before - outcome.after);
+    account.steps.push(StepEntry { cause, before: *before, after: outcome.after, inputs: outcome.inputs() });
 }
 
 /// What of a visit's base was not personal-account money, refused parts taken out in proportion.
 fn own_money(visit: &Visit<'_>, account: &EncounterAccount) -> Money {
-    let own = |(invoice, account): (&crate::case::CaseInvoice<'_>, &crate::ledger::InvoiceAccount)| {
-        let boxes = &invoice.boxes;
-        account.left().share(boxes.base - boxes.base_from_account, boxes.base)
-    };
+    let own = |(invoice, account): (&CaseInvoice<'_>, &InvoiceAccount)| invoice.boxes.own_money_of(account.left());
     visit.invoices.iter().zip(&account.invoices).map(own).sum()
-}
-
-fn in_force(step: &Step, case: &Case<'_>) -> bool {
-    let condition = match step {
-        Step::Deductible { only_with, .. } => applies(only_with.as_deref(), case.readings),
-        _ => true,
-    };
-    condition && step.rules().iter().all(|rule| case.plan.has_rule(rule))
-}
-
-/// Whether the limit over all benefits binds.
-fn total_limit_binds(case: &Case<'_>) -> bool {
-    case.readings.total_limit == TotalLimitReading::Checked
 }

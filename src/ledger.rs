@@ -25,27 +25,51 @@ impl Cause {
     }
 }
 
+/// One amount that was taken from a line, and how it was worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Posting {
+    pub(crate) cause: Cause,
+    pub(crate) amount: Money,
+    /// What the line had left before.
+    pub(crate) before: Money,
+    pub(crate) how: How,
+}
+
+/// How an amount was worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// Printed with the line.
+    Printed,
+    /// All that was left.
+    Whole,
+    /// The base share of a cost that is taken out: cost × base ÷ in scope, before other lines of
+    /// the receipt and the cents of rounding are looked at.
+    BaseShare { cost: Money, base: Money, in_scope: Money },
+    /// `total` in the proportion `part` : `whole`.
+    Spread { total: Money, part: Money, whole: Money },
+}
+
 /// What has become of one line.
 #[derive(Clone, Debug)]
 pub(crate) struct LineAccount {
     pub(crate) billed: Money,
     /// Not withheld so far; in the end, payable.
     pub(crate) left: Money,
-    withheld: Vec<(Cause, Money)>,
+    pub(crate) postings: Vec<Posting>,
 }
 
 impl LineAccount {
     /// A line of which nothing has been withheld.
     pub(crate) fn open(billed: Money) -> LineAccount {
-        LineAccount { billed, left: billed, withheld: Vec::new() }
+        LineAccount { billed, left: billed, postings: Vec::new() }
     }
 
     /// Takes up to `amount` from what is left; returns what was taken.
-    pub(crate) fn withhold(&mut self, cause: Cause, amount: Money) -> Money {
+    pub(crate) fn withhold(&mut self, cause: Cause, how: How, amount: Money) -> Money {
         let taken = amount.min(self.left).at_least_zero();
         if taken.is_positive() {
+            self.postings.push(Posting { cause, amount: taken, before: self.left, how });
             self.left -= taken;
-            self.withheld.push((cause, taken));
         }
         taken
     }
@@ -102,10 +126,10 @@ pub(crate) trait Account {
     /// What was withheld, by cause, in the order of [`Reason`].
     fn totals(&self) -> Vec<(Cause, Money)> {
         let mut totals: Vec<(Cause, Money)> = Vec::new();
-        for (cause, amount) in self.lines().flat_map(|line| &line.withheld) {
-            match totals.iter_mut().find(|(known, _)| known == cause) {
-                Some((_, sum)) => *sum += *amount,
-                None => totals.push((*cause, *amount)),
+        for posting in self.lines().flat_map(|line| &line.postings) {
+            match totals.iter_mut().find(|(known, _)| *known == posting.cause) {
+                Some((_, sum)) => *sum += posting.amount,
+                None => totals.push((posting.cause, posting.amount)),
             }
         }
         totals.sort_unstable_by_key(|(cause, _)| *cause);
@@ -141,9 +165,11 @@ impl Account for Ledger {
 pub(crate) fn withhold_over<'a>(lines: impl Iterator<Item = &'a mut LineAccount>, cause: Cause, amount: Money) {
     let mut lines: Vec<&mut LineAccount> = lines.collect();
     let weights: Vec<Money> = lines.iter().map(|line| line.left).collect();
-    let amount = amount.min(weights.iter().copied().sum());
-    for (line, part) in lines.iter_mut().zip(amount.spread(&weights)) {
-        line.withhold(cause, part);
+    let whole: Money = weights.iter().copied().sum();
+    let total = amount.min(whole);
+    for ((line, amount), part) in lines.iter_mut().zip(total.spread(&weights)).zip(&weights) {
+        let how = if total == whole { How::Whole } else { How::Spread { total, part: *part, whole } };
+        line.withhold(cause, how, amount);
     }
 }
 

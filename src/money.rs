@@ -54,6 +54,16 @@ impl Money {
         Ok(Money(cents))
     }
 
+    /// The whole number of cents.
+    pub(crate) fn cents(self) -> i64 {
+        self.0
+    }
+
+    /// So many cents.
+    pub(crate) const fn of_cents(cents: i64) -> Money {
+        Money(cents)
+    }
+
     /// Whether nothing is left.
     pub fn is_zero(self) -> bool {
         self.0 == 0
@@ -155,6 +165,11 @@ impl Rate {
         self.0.is_zero()
     }
 
+    /// The rate as a fraction.
+    pub(crate) fn as_share(self) -> Share {
+        Share { part: self.0, whole: Decimal::ONE }
+    }
+
     /// In per cent: `70 %` is written `70%`.
     pub fn percent(self) -> String {
         format!("{}%", self.0.saturating_mul(Decimal::ONE_HUNDRED).normalize())
@@ -235,7 +250,7 @@ impl fmt::Display for Days {
 }
 
 /// An exact fraction of an amount.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
     part: Decimal,
     whole: Decimal,
@@ -245,6 +260,19 @@ impl Share {
     /// `part` of `whole` pieces, such as 5 of 8 sessions.
     pub fn of(part: u32, whole: u32) -> Share {
         Share { part: Decimal::from(part), whole: Decimal::from(whole) }
+    }
+
+    /// Part and whole as whole numbers, where they fit.
+    pub(crate) fn fraction(self) -> Option<(i128, i128)> {
+        let power = |decimal: Decimal| 10_i128.checked_pow(decimal.scale());
+        let part = self.part.mantissa().checked_mul(power(self.whole)?)?;
+        let whole = self.whole.mantissa().checked_mul(power(self.part)?)?;
+        (whole > 0).then_some((part, whole))
+    }
+
+    /// Whole of part.
+    pub(crate) fn turned_over(self) -> Share {
+        Share { part: self.whole, whole: self.part }
     }
 }
 

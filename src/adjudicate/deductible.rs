@@ -1,50 +1,27 @@
 //! The deductible: the first yuan of the cumulative base are the member's own (reading R1).
 
-use super::Outcome;
+use super::steps::Outcome;
+use crate::amount::{Amount, Why};
 use crate::case::Case;
 use crate::estimate::Reason;
-use crate::facts::Facts;
-use crate::money::Money;
-use crate::plan::Step;
 use crate::plan::reading::DeductibleBasis;
 
 /// What of `base` lies above the deductible, after `entered` has gone before.
-pub(super) fn run(case: &Case<'_>, deductible: Money, entered: Money, base: Money) -> Outcome {
+pub(super) fn run<A: Amount>(case: &Case<'_>, deductible: A, entered: A, base: A, why: Why) -> Outcome<A> {
     let gone_before = match case.readings.deductible_basis {
         DeductibleBasis::Year | DeductibleBasis::Claim => entered,
-        DeductibleBasis::Visit => Money::ZERO,
+        DeductibleBasis::Visit => A::zero(),
     };
-    let above = |cumulative: Money| (cumulative - deductible).at_least_zero();
-    Outcome {
-        reason: Reason::Deductible,
-        after: above(gone_before + base) - above(gone_before),
-        inputs: Facts::of([
-            ("deductible", deductible.to_string()),
-            ("base_before", gone_before.to_string()),
-            ("base_after", (gone_before + base).to_string()),
-        ]),
-    }
+    let gone_after = gone_before.plus(base);
+    let after = gone_after.above(deductible, why).minus(gone_before.above(deductible, why));
+    let figures = [("deductible", deductible), ("base_before", gone_before), ("base_after", gone_after)];
+    Outcome::new(Reason::Deductible, after, figures)
 }
 
 /// Personal-account money counts for the deductible but is not paid (reading R3): what is payable
-/// so far never exceeds what was paid by other means.
-pub(super) fn own_money_only(
-    own_before: Money,
-    own: Money,
-    entered: Money,
-    base: Money,
-    above: Money,
-    step: &Step,
-) -> Outcome {
-    let deductible = match step {
-        Step::Deductible { amount, .. } => *amount,
-        _ => Money::ZERO,
-    };
-    let payable = |cumulative: Money, own: Money| (cumulative - deductible).at_least_zero().min(own);
-    let after = payable(entered + base, own_before + own) - payable(entered, own_before);
-    Outcome {
-        reason: Reason::PersonalAccount,
-        after: after.at_least_zero().min(above),
-        inputs: Facts::of([("own_money", own.to_string())]),
-    }
+/// so far never exceeds what was paid by other means. `own` and `base` are before and of this visit.
+pub(super) fn own_money_only<A: Amount>(deductible: A, own: (A, A), base: (A, A), above: A, why: Why) -> Outcome<A> {
+    let payable = |cumulative: A, own: A| cumulative.above(deductible, why).capped_at(own, why);
+    let after = payable(base.0.plus(base.1), own.0.plus(own.1)).minus(payable(base.0, own.0));
+    Outcome::new(Reason::PersonalAccount, after.above(A::zero(), why).capped_at(above, why), [("own_money", own.1)])
 }

@@ -7,8 +7,8 @@ use super::{cause_of, first_cause};
 use crate::case::{Case, CaseInvoice, CaseLine, ResolvedBoxes, Visit};
 use crate::estimate::Reason;
 use crate::finding::{Effect, Finding, LineAt, Loss};
-use crate::ledger::{Cause, InvoiceAccount, LineAccount, withhold_over};
-use crate::money::Money;
+use crate::ledger::{Cause, How, InvoiceAccount, LineAccount, withhold_over};
+use crate::money::{Money, Share};
 use crate::plan::reading::LineAllocation;
 
 /// Opens every receipt of a visit.
@@ -36,12 +36,25 @@ pub(super) fn open_all(
 }
 
 /// What is taken out of one line by one finding, in cost as printed.
-struct Removal {
-    line: usize,
+pub(super) struct Removal {
+    pub(super) line: usize,
     cause: Cause,
     cost: Money,
+    /// Which parts of the line's cost that is, before rounding.
+    pub(super) part: Part,
     /// The member's share as the list prints it.
     printed_share: Option<Money>,
+}
+
+/// Which parts of a line's cost inside the scope are taken out.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// All of it.
+    All,
+    /// What goes beyond the payable share.
+    Beyond(Share),
+    /// The payable share, which waits.
+    Within(Share),
 }
 
 /// What a box withholds, still to be spread over the lines.
@@ -83,7 +96,7 @@ fn columns(boxes: &ResolvedBoxes) -> Vec<Column> {
 }
 
 /// On one line: a refusal takes all; else the cut takes its part and a missing paper the rest.
-fn removals(at: LineAt, invoice: &CaseInvoice<'_>, active: &[(usize, &Finding)]) -> Vec<Removal> {
+pub(super) fn removals(at: LineAt, invoice: &CaseInvoice<'_>, active: &[(usize, &Finding)]) -> Vec<Removal> {
     let mut removals = Vec::new();
     for (index, line) in invoice.lines.iter().enumerate() {
         let here = LineAt { line: index, ..at };
@@ -94,25 +107,26 @@ fn removals(at: LineAt, invoice: &CaseInvoice<'_>, active: &[(usize, &Finding)])
             .iter()
             .filter_map(|(at, finding)| match finding.loss {
                 Loss::Cut { line: place, payable } if place == here => {
-                    Some((line.in_scope().of(payable), *at, *finding))
+                    Some((line.in_scope().of(payable), *at, *finding, payable))
                 }
                 _ => None,
             })
-            .min_by_key(|(kept, at, _)| (*kept, *at));
-        let mut remove = |found: (usize, &Finding), cost: Money| {
+            .min_by_key(|(kept, at, ..)| (*kept, *at));
+        let mut remove = |found: (usize, &Finding), part: Part, cost: Money| {
             if cost.is_positive() {
-                removals.push(removal(index, line, found, cost));
+                removals.push(removal(index, line, found, (part, cost)));
             }
         };
         match (refusal, cut, waiting) {
-            (Some((at, finding)), ..) => remove((*at, finding), line.in_scope()),
+            (Some((at, finding)), ..) => remove((*at, finding), Part::All, line.in_scope()),
             (None, cut, waiting) => {
                 let kept = cut.map_or(line.in_scope(), |(kept, ..)| kept);
-                if let Some((_, at, finding)) = cut {
-                    remove((at, finding), line.in_scope() - kept);
+                if let Some((_, at, finding, payable)) = cut {
+                    remove((at, finding), Part::Beyond(payable), line.in_scope() - kept);
                 }
                 if let Some((at, finding)) = waiting {
-                    remove((*at, finding), kept);
+                    let part = cut.map_or(Part::All, |(.., payable)| Part::Within(payable));
+                    remove((*at, finding), part, kept);
                 }
             }
         }
@@ -120,9 +134,14 @@ fn removals(at: LineAt, invoice: &CaseInvoice<'_>, active: &[(usize, &Finding)])
     removals
 }
 
-fn removal(index: usize, line: &CaseLine<'_>, (at, finding): (usize, &Finding), cost: Money) -> Removal {
+fn removal(
+    index: usize,
+    line: &CaseLine<'_>,
+    (at, finding): (usize, &Finding),
+    (part, cost): (Part, Money),
+) -> Removal {
     let printed = line.said.and_then(|said| said.patient_share).map(|share| share.share(cost, line.in_scope()));
-    Removal { line: index, cause: cause_of(at, finding), cost, printed_share: printed }
+    Removal { line: index, cause: cause_of(at, finding), cost, part, printed_share: printed }
 }
 
 /// Takes removed cost off the lines: its share of the base under the finding, the rest under the
@@ -138,14 +157,18 @@ fn take_out(
     let shares = base_shares(case, boxes, in_scope, removals);
     let mut unexplained = Vec::with_capacity(removals.len());
     for (removal, share) in removals.iter().zip(shares) {
-        let taken = lines.get_mut(removal.line).map_or(Money::ZERO, |line| line.withhold(removal.cause, share));
+        let how = How::BaseShare { cost: removal.cost, base: boxes.base, in_scope };
+        let taken = lines.get_mut(removal.line).map_or(Money::ZERO, |line| line.withhold(removal.cause, how, share));
         unexplained.push((removal.line, removal.cost - taken));
     }
     for column in columns {
         let wanted: Vec<Money> = unexplained.iter().map(|(_, cost)| *cost).collect();
-        let amount = column.left.min(wanted.iter().copied().sum());
-        for ((line, cost), part) in unexplained.iter_mut().zip(amount.spread(&wanted)) {
-            let taken = lines.get_mut(*line).map_or(Money::ZERO, |line| line.withhold(Cause::of(column.reason), part));
+        let whole = wanted.iter().copied().sum();
+        let total = column.left.min(whole);
+        for ((line, cost), amount) in unexplained.iter_mut().zip(total.spread(&wanted)) {
+            let how = How::Spread { total, part: *cost, whole };
+            let cause = Cause::of(column.reason);
+            let taken = lines.get_mut(*line).map_or(Money::ZERO, |line| line.withhold(cause, how, amount));
             *cost -= taken;
             column.left -= taken;
         }
@@ -176,7 +199,7 @@ fn book_printed_out_of_scope(invoice: &CaseInvoice<'_>, lines: &mut [LineAccount
         for column in
             columns.iter_mut().filter(|column| matches!(column.reason, Reason::OutOfScope | Reason::CategoryCopay))
         {
-            let taken = account.withhold(Cause::of(column.reason), wanted.min(column.left));
+            let taken = account.withhold(Cause::of(column.reason), How::Printed, wanted.min(column.left));
             wanted -= taken;
             column.left -= taken;
         }
