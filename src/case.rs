@@ -11,6 +11,7 @@ mod diagnosis;
 mod duplicates;
 mod exclusion;
 mod gap;
+mod hint;
 mod line;
 mod list;
 mod paper;
@@ -20,23 +21,23 @@ mod used;
 
 use core::cmp::Reverse;
 
-use crate::claim::{CareType, Claim, Encounter, Invoice, Payer, SettlementStatus};
+use crate::claim::{CareType, Claim, Encounter, Invoice, Payer, RecordPart, SettlementStatus};
 use crate::date::Date;
 use crate::estimate::AssumptionCode;
 use crate::finding::LineAt;
 use crate::lexicon::Lexicon;
 use crate::money::{Money, Quantity};
 use crate::plan::reading::Readings;
-use crate::plan::{EmergencyReason, ExaminationClass, Plan};
+use crate::plan::{DiseaseClass, EmergencyReason, ExaminationClass, Plan};
 use crate::vocabulary::plain;
 
 pub(crate) use boxes::ResolvedBoxes;
 pub(crate) use diagnosis::{CaseDiagnosis, SpottedCare};
-pub(crate) use gap::{Completion, Gap, Gaps, Stance, Unknown};
+pub(crate) use gap::{Completion, Ends, Gap, Gaps, Stance, Unknown};
 pub(crate) use line::{CaseLine, Recognition};
 pub(crate) use paper::{Paper, PaperStatus};
 pub(crate) use place::{Doubt, Listing, Place};
-pub(crate) use used::Used;
+pub(crate) use used::{Used, so_far};
 
 /// The claim with every gap filled.
 pub(crate) struct Case<'a> {
@@ -110,6 +111,8 @@ pub(crate) struct Visit<'a> {
     /// Whether it is a first visit, so that the record needs both histories.
     pub(crate) first_visit: bool,
     pub(crate) invoices: Vec<CaseInvoice<'a>>,
+    /// Words that hint at a circumstance which only the member can declare.
+    pub(crate) hints: Vec<hint::Hint>,
 }
 
 /// Where the visit lies relative to the cover.
@@ -308,7 +311,8 @@ fn visit<'a>(
         Emergency::DoesNotFit | Emergency::NotRecognised => CareType::Outpatient,
         Emergency::No | Emergency::Fits(_) => said.care_type,
     };
-    let diagnoses = diagnosis::resolve(said, plan, lexicon);
+    let mut diagnoses = diagnosis::resolve(said, plan, lexicon);
+    settled_for_record(said, &subject, &mut diagnoses, plan, gaps);
     let first_visit = first_visit(said, &subject, gaps);
     let stay = said.care_type == CareType::Inpatient;
     let standard = stay.then(|| admission::resolve(said, &subject, &diagnoses, (plan, lexicon, readings), gaps));
@@ -327,6 +331,7 @@ fn visit<'a>(
         .collect();
     let outside = invoices.iter().map(|invoice| invoice.boxes.outside()).sum();
     let (paid_by_others, paid_by_others_in_all) = paid_by_others(said, &subject, outside, gaps);
+    let hints = hint::resolve(said, &subject, lexicon);
     Visit {
         said,
         subject,
@@ -342,6 +347,7 @@ fn visit<'a>(
         standard,
         first_visit,
         invoices,
+        hints,
     }
 }
 
@@ -351,6 +357,27 @@ fn settled_by_card(said: &Encounter) -> bool {
     said.invoices.iter().any(|invoice| {
         paid(invoice.pooled_fund_paid) || paid(invoice.supplementary_fund_paid) || paid(invoice.personal_account_paid)
     })
+}
+
+/// A record that lacks a part is enough where every disease is settled and has a month's supply, so
+/// there it is asked whether they are.
+fn settled_for_record(
+    said: &Encounter,
+    subject: &str,
+    diagnoses: &mut [CaseDiagnosis<'_>],
+    plan: &Plan,
+    gaps: &mut Gaps<'_>,
+) {
+    let Some(record) = said.record.as_ref().filter(|_| said.care_type != CareType::Inpatient) else { return };
+    let missing = RecordPart::ALL.iter().any(|part| record.parts.said(*part) == Some(false));
+    let monthly = |diagnosis: &CaseDiagnosis<'_>| {
+        diagnosis.classes().is_some_and(|classes| classes.contains(&DiseaseClass::Monthly))
+    };
+    if missing && diagnoses.iter().all(monthly) {
+        for diagnosis in diagnoses.iter_mut() {
+            diagnosis.settled = Some(diagnosis::is_settled(diagnosis, subject, plan, gaps));
+        }
+    }
 }
 
 /// Asked only where a history is missing that a first visit's record needs.

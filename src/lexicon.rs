@@ -1,7 +1,7 @@
-//! The words of one claim, matched once: a claim is looked at under many completions and readings,
-//! its words stay the same.
+//! The words of a claim, matched once: a claim is looked at under many completions and readings, its
+//! words stay the same. Whoever looks at it again after an edit can keep what they were taken for.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -15,37 +15,43 @@ use crate::vocabulary::{self, Term, plain};
 pub(crate) struct Lexicon<'a> {
     plan: &'a Plan,
     pub(crate) list: Option<&'a HospitalList>,
+    memory: Rc<Memory>,
+}
+
+/// What words were taken for, under one plan and one list. It holds places in them and nothing of a
+/// claim but its words, so that it serves one claim after another; no answer depends on it.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
     /// Vocabulary and word → place of the term.
-    seen: RefCell<BTreeMap<String, Option<usize>>>,
-    lines: RefCell<BTreeMap<String, LinePlaces>>,
-    diagnoses: RefCell<BTreeMap<String, DiagnosisPlaces>>,
-    hospitals: RefCell<BTreeMap<String, Option<Match>>>,
-    /// Visit → the circumstances at which its words hint.
-    hints: RefCell<BTreeMap<usize, Rc<[Hint]>>>,
+    seen: Remembered<Option<usize>>,
+    lines: Remembered<LinePlaces>,
+    diagnoses: Remembered<DiagnosisPlaces>,
+    hospitals: Remembered<Option<Match>>,
+    columns: Remembered<bool>,
+    /// Text → the diseases that it names one after the other.
+    parts: Remembered<Rc<[String]>>,
+    /// Text → the circumstances at which it hints.
+    hints: Remembered<Rc<[Hint]>>,
 }
 
-/// A text of a visit.
-pub(crate) struct Words<'w> {
-    /// JSON Pointer.
-    pub(crate) subject: String,
-    pub(crate) text: &'w str,
-    /// Receipt and line, if it is the name of one.
-    pub(crate) line: Option<(usize, usize)>,
+/// Words with what was found out about them.
+#[derive(Debug)]
+struct Remembered<T> {
+    known: RefCell<BTreeMap<String, T>>,
+    bytes: Cell<usize>,
 }
 
-/// Words of a visit that hint at a circumstance.
+/// A word that hints at a circumstance.
+#[derive(Clone, Debug)]
 pub(crate) struct Hint {
     /// Place of the declaration in the plan.
     pub(crate) declaration: usize,
-    /// JSON Pointer to the words.
-    pub(crate) subject: String,
+    /// The plan's spelling.
     pub(crate) word: String,
-    /// Receipt and line, if it is the name of one.
-    pub(crate) line: Option<(usize, usize)>,
 }
 
 /// Places of the terms that the name of a line names.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct LinePlaces {
     fee: Option<usize>,
     care: Option<usize>,
@@ -55,7 +61,7 @@ struct LinePlaces {
 }
 
 /// Places of the terms that a diagnosis names.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct DiagnosisPlaces {
     disease: Option<usize>,
     care: Option<usize>,
@@ -82,21 +88,18 @@ pub(crate) struct DiagnosisTerms<'a> {
 impl<'a> Lexicon<'a> {
     /// A lexicon in which nothing has been looked up.
     pub(crate) fn new(plan: &'a Plan, list: Option<&'a HospitalList>) -> Lexicon<'a> {
-        Lexicon {
-            plan,
-            list,
-            seen: RefCell::default(),
-            lines: RefCell::default(),
-            diagnoses: RefCell::default(),
-            hospitals: RefCell::default(),
-            hints: RefCell::default(),
-        }
+        Lexicon::remembering(plan, list, Rc::default())
+    }
+
+    /// A lexicon that goes on from what was found out under the same plan and list.
+    pub(crate) fn remembering(plan: &'a Plan, list: Option<&'a HospitalList>, memory: Rc<Memory>) -> Lexicon<'a> {
+        Lexicon { plan, list, memory }
     }
 
     /// What the name of a line names.
     pub(crate) fn line(&self, name: &str) -> LineTerms<'a> {
         let plan = self.plan;
-        let places = remember(&self.lines, name, || LinePlaces {
+        let places = self.memory.lines.of(name, || LinePlaces {
             fee: place_of(name, &plan.excluded_fees, |fee| Some(&fee.term)),
             care: self.place_of_care(name, LookedForIn::Line),
             drug: place_of(name, &plan.drugs, |drug| Some(&drug.term)),
@@ -124,7 +127,7 @@ impl<'a> Lexicon<'a> {
     /// What a diagnosis names.
     pub(crate) fn diagnosis(&self, name: &str) -> DiagnosisTerms<'a> {
         let plan = self.plan;
-        let places = remember(&self.diagnoses, name, || {
+        let places = self.memory.diagnoses.of(name, || {
             let wanted = plain(name);
             DiagnosisPlaces {
                 disease: place_of(name, &plan.diseases, |disease| Some(&disease.term)),
@@ -139,9 +142,14 @@ impl<'a> Lexicon<'a> {
         }
     }
 
+    /// The parts of a text that names several diseases, as somebody tells them apart once.
+    pub(crate) fn parts(&self, text: &str, tell: impl FnOnce() -> Vec<String>) -> Rc<[String]> {
+        self.memory.parts.of(text, || tell().into())
+    }
+
     /// The excluded care that a department names.
     pub(crate) fn care_of_department(&self, name: &str) -> Option<&'a ExcludedCare> {
-        let place = remember(&self.seen, &format!("care {name}"), || self.place_of_care(name, LookedForIn::Department));
+        let place = self.memory.seen.of(&format!("care {name}"), || self.place_of_care(name, LookedForIn::Department));
         self.plan.excluded_care.get(place?)
     }
 
@@ -152,8 +160,10 @@ impl<'a> Lexicon<'a> {
 
     /// Whether a name is that of a whole column of a receipt.
     pub(crate) fn is_column(&self, name: &str) -> bool {
-        let wanted = plain(name);
-        self.plan.line_kinds.iter().flat_map(|kind| &kind.columns).any(|column| plain(column) == wanted)
+        self.memory.columns.of(name, || {
+            let wanted = plain(name);
+            self.plan.line_kinds.iter().flat_map(|kind| &kind.columns).any(|column| plain(column) == wanted)
+        })
     }
 
     /// The diagnosis that justifies no stay, by a name that contains it.
@@ -176,23 +186,15 @@ impl<'a> Lexicon<'a> {
         self.find("department", name, &self.plan.departments, Some)
     }
 
-    /// The circumstances at which the words of a visit hint.
-    pub(crate) fn hints<'w>(&self, visit: usize, words: impl FnOnce() -> Vec<Words<'w>>) -> Rc<[Hint]> {
-        let known = self.hints.borrow().get(&visit).cloned();
-        known.unwrap_or_else(|| {
-            let found: Rc<[Hint]> = words().iter().flat_map(|words| self.hints_of(words)).collect();
-            self.hints.borrow_mut().insert(visit, Rc::clone(&found));
-            found
+    /// The circumstances at which a text hints, in the order of the plan.
+    pub(crate) fn hints(&self, text: &str) -> Rc<[Hint]> {
+        self.memory.hints.of(text, || {
+            let (all, wanted) = (self.plan.declarations.iter().enumerate(), plain(text));
+            all.filter_map(|(declaration, one)| {
+                Some(Hint { declaration, word: one.term.name_within(&wanted)?.to_owned() })
+            })
+            .collect()
         })
-    }
-
-    fn hints_of(&self, words: &Words<'_>) -> Vec<Hint> {
-        let (all, wanted) = (self.plan.declarations.iter().enumerate(), plain(words.text));
-        all.filter_map(|(declaration, one)| {
-            let word = one.term.name_within(&wanted)?.to_owned();
-            Some(Hint { declaration, subject: words.subject.clone(), word, line: words.line })
-        })
-        .collect()
     }
 
     /// The place outside Shanghai that a hospital's name names.
@@ -203,7 +205,7 @@ impl<'a> Lexicon<'a> {
     /// What a hospital's printed name finds.
     pub(crate) fn hospital(&self, name: &str) -> Found<'a> {
         let Some(list) = self.list else { return Found::Unknown };
-        let place = remember(&self.hospitals, name, || list.place_of(name));
+        let place = self.memory.hospitals.of(name, || list.place_of(name));
         place.map_or(Found::Unknown, |place| list.found(place))
     }
 
@@ -215,7 +217,7 @@ impl<'a> Lexicon<'a> {
         term: impl Fn(&'a T) -> Option<&'a Term>,
     ) -> Option<&'a T> {
         let key = format!("{vocabulary} {word}");
-        let place = remember(&self.seen, &key, || place_of(word, entries, term));
+        let place = self.memory.seen.of(&key, || place_of(word, entries, term));
         entries.get(place?)
     }
 }
@@ -236,14 +238,38 @@ fn without_strength(name: &str) -> String {
     name.get(..end).unwrap_or(name).to_owned()
 }
 
-/// What is known of a word, or what can be found out.
-fn remember<T: Clone>(memory: &RefCell<BTreeMap<String, T>>, word: &str, find_out: impl FnOnce() -> T) -> T {
-    let known = memory.borrow().get(word).cloned();
-    known.unwrap_or_else(|| {
-        let found = find_out();
-        memory.borrow_mut().insert(word.to_owned(), found.clone());
-        found
-    })
+impl<T: Clone> Remembered<T> {
+    /// More than all the words of the longest text that is read; then everything is forgotten.
+    const MOST_BYTES: usize = 4_000_000;
+    /// About what an entry takes besides its word.
+    const ENTRY_BYTES: usize = 64;
+
+    /// What is known of a word, or what can be found out.
+    fn of(&self, word: &str, find_out: impl FnOnce() -> T) -> T {
+        let known = self.known.borrow().get(word).cloned();
+        known.unwrap_or_else(|| {
+            let found = find_out();
+            self.keep(word, found.clone());
+            found
+        })
+    }
+
+    fn keep(&self, word: &str, found: T) {
+        let mut known = self.known.borrow_mut();
+        let bytes = self.bytes.get().saturating_add(word.len()).saturating_add(Self::ENTRY_BYTES);
+        let full = bytes > Self::MOST_BYTES;
+        if full {
+            known.clear();
+        }
+        self.bytes.set(if full { word.len() } else { bytes });
+        known.insert(word.to_owned(), found);
+    }
+}
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Remembered<T> {
+        Remembered { known: RefCell::default(), bytes: Cell::default() }
+    }
 }
 
 /// The place of the entry that a word names, of those that have a term.

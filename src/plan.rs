@@ -22,7 +22,7 @@ use crate::text::Text;
 use crate::vocabulary::Term;
 use reading::Reading;
 
-pub use paper::{DocumentKind, Holds, Requirement, Scope, When};
+pub use paper::{DocumentKind, Effort, Holds, Requirement, Scope, When};
 pub use quantity::{DayLimit, Quantities};
 pub use record::{RecordEntry, RecordKind};
 pub use terms::{
@@ -170,7 +170,7 @@ pub struct Clause {
 }
 
 /// What is taken where a fact that carries money is not given.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -196,7 +196,7 @@ pub struct OrdinaryFacts {
 }
 
 /// One benefit: which care it pays for and by which steps.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -212,7 +212,7 @@ pub struct Benefit {
 }
 
 /// One step from the base towards the payable amount.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
 #[deserr(error = Problems, tag = "type", rename_all = lowercase, deny_unknown_fields)]
@@ -250,7 +250,7 @@ pub enum Step {
 }
 
 /// A limit over all benefits.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -262,7 +262,7 @@ pub struct TotalLimit {
 }
 
 /// Until when a claim may be made.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -274,7 +274,7 @@ pub struct ClaimLimit {
 }
 
 /// A kind of care within a care type.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]

@@ -61,7 +61,7 @@ mod record_agrees;
 mod record_altered;
 mod record_matches;
 mod record_parts;
-mod repeat_prescription;
+pub(crate) mod repeat_prescription;
 mod repeated_examination;
 mod settled_before;
 mod sexually_transmitted;
@@ -72,7 +72,7 @@ mod union_first;
 mod war;
 mod ward;
 mod wellness;
-mod year_end_supply;
+pub(crate) mod year_end_supply;
 
 // What several rules share.
 mod declared;

@@ -199,7 +199,8 @@ fn documents(documents: &[Document], place: &str, plan: &Plan, problems: &mut Ve
     }
 }
 
-fn unknown(code: &str, pointer: &str, value: &str, known: &[&str]) -> Problem {
+/// A word that is none of those known.
+pub(crate) fn unknown(code: &str, pointer: &str, value: &str, known: &[&str]) -> Problem {
     let facts = Facts::of([
         ("value", value.chars().take(80).collect()),
         ("nearest", nearest(value, known)),

@@ -7,7 +7,7 @@ use crate::read::Problems;
 use crate::text::Text;
 
 /// A word of the field with its spellings.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]

@@ -42,6 +42,28 @@ impl ResolvedBoxes {
         self.category_copay + self.out_of_scope + self.account_out_of_scope
     }
 
+    /// A box by the name of its field; nothing for what is not worked out.
+    pub(crate) fn named(&self, field: &str) -> Money {
+        match field {
+            "total" => self.total,
+            "pooled_fund_paid" => self.pooled,
+            "supplementary_fund_paid" => self.supplementary,
+            "personal_account_paid" => self.account,
+            "personal_account_out_of_scope" => self.account_out_of_scope,
+            "cash_paid" => self.cash,
+            "category_copay" => self.category_copay,
+            "in_scope_self_paid" => self.self_paid,
+            "out_of_scope_self_paid" => self.out_of_scope,
+            "discount" => self.discount,
+            _ => Money::ZERO,
+        }
+    }
+
+    /// How much of what is left of the base was not account money, in proportion.
+    pub(crate) fn own_money_of(&self, left: Money) -> Money {
+        left.share(self.base - self.base_from_account, self.base)
+    }
+
     /// What the member bore, inside the scope or not.
     pub(crate) fn borne(&self) -> Money {
         (self.total - self.pooled - self.supplementary - self.discount).at_least_zero()
@@ -107,7 +129,7 @@ pub(crate) fn resolve(
         boxes.fault = Some(fault);
         return boxes;
     }
-    settle_base(said, subject, &mut boxes, gaps);
+    settle_base(said, subject, of_lines, &mut boxes, gaps);
     apply_readings(&mut boxes, lines, readings);
     boxes
 }
@@ -146,8 +168,9 @@ fn complete(said: &Invoice, subject: &str, of_lines: Lines, plan: &Plan, gaps: &
     } else if said.pooled_fund_paid.is_none() && cash_known.is_none() && rest.is_positive() {
         let facts = [("amount", rest.to_string())];
         if gaps.fill_with(AssumptionCode::Box, &format!("{subject}/pooled_fund_paid"), "", facts) == Stance::Least {
-            boxes.pooled = rest;
-            boxes.cash = Money::ZERO;
+            // Cash paid at least for what the receipt prints as paid in cash.
+            boxes.cash = rest.min(boxes.category_copay + boxes.out_of_scope);
+            boxes.pooled = rest - boxes.cash;
         }
     }
     let outside = boxes.category_copay + boxes.out_of_scope;
@@ -164,12 +187,18 @@ fn complete(said: &Invoice, subject: &str, of_lines: Lines, plan: &Plan, gaps: &
         boxes.self_paid -= of_lines;
         boxes.out_of_scope += of_lines;
         let facts = [("amount", boxes.self_paid.to_string())];
-        let in_scope =
-            match gaps.fill_with(AssumptionCode::Box, &format!("{subject}/out_of_scope_self_paid"), "", facts) {
-                Stance::Ordinary => plan.ordinary.cash_in_scope,
-                Stance::Least => false,
-                Stance::Most => true,
-            };
+        // A printed total inside the scope tells how much of the cash was.
+        let asked = said.in_scope_total.is_none();
+        let stance = if asked {
+            gaps.fill_with(AssumptionCode::Box, &format!("{subject}/out_of_scope_self_paid"), "", facts)
+        } else {
+            Stance::Most
+        };
+        let in_scope = match stance {
+            Stance::Ordinary => plan.ordinary.cash_in_scope,
+            Stance::Least => false,
+            Stance::Most => true,
+        };
         if !in_scope {
             boxes.out_of_scope += boxes.self_paid;
             boxes.self_paid = Money::ZERO;
@@ -231,12 +260,12 @@ fn fault(said: &Invoice, boxes: &ResolvedBoxes, of_lines: Lines) -> Option<BoxFa
 
 /// base = in-scope account money + self-paid. The fund side replaces it only where the receipt
 /// prints its in-scope total and the two are more than a cent apart.
-fn settle_base(said: &Invoice, subject: &str, boxes: &mut ResolvedBoxes, gaps: &mut Gaps<'_>) {
+fn settle_base(said: &Invoice, subject: &str, of_lines: Lines, boxes: &mut ResolvedBoxes, gaps: &mut Gaps<'_>) {
     boxes.account_out_of_scope = said.personal_account_out_of_scope.unwrap_or_else(|| {
         let may_be = boxes.account.is_positive() && boxes.out_of_scope.is_positive() && said.in_scope_total.is_none();
         let at = format!("{subject}/personal_account_out_of_scope");
         let least = may_be && gaps.fill(AssumptionCode::AccountOutOfScope, &at, "") == Stance::Least;
-        if least { boxes.account } else { Money::ZERO }
+        if least { boxes.account } else { account_by_lines(boxes, of_lines) }
     });
     if let Some(in_scope) = said.in_scope_total {
         let fund_side = (in_scope - boxes.pooled - boxes.supplementary).at_least_zero();
@@ -254,6 +283,12 @@ fn settle_base(said: &Invoice, subject: &str, boxes: &mut ResolvedBoxes, gaps: &
     boxes.base_from_account = boxes.account - boxes.account_out_of_scope;
     boxes.base = boxes.base_from_account + boxes.self_paid;
     absorb_cent(boxes);
+}
+
+/// Cost outside the scope that the lines name and that no cash paid for: the account paid for it.
+fn account_by_lines(boxes: &ResolvedBoxes, of_lines: Lines) -> Money {
+    let over = of_lines.out_of_scope - boxes.category_copay - boxes.out_of_scope;
+    if over > Money::CENT { over.min(boxes.account) } else { Money::ZERO }
 }
 
 /// A cent that rounding on the receipt has left over goes to the largest box outside the base,

@@ -1,7 +1,8 @@
 //! The diagnoses of a visit: which disease each is, and whether the plan excludes it.
 
-use crate::case::list;
+use crate::case::{Gaps, Stance, list};
 use crate::claim::{CareType, Diagnosis, Encounter};
+use crate::estimate::AssumptionCode;
 use crate::lexicon::Lexicon;
 use crate::plan::{Disease, DiseaseClass, ExcludedCare, Plan};
 use crate::vocabulary::plain;
@@ -83,12 +84,30 @@ impl<'a> CaseDiagnosis<'a> {
 /// The diagnoses of a visit.
 pub(super) fn resolve<'a>(visit: &Encounter, plan: &'a Plan, lexicon: &Lexicon<'a>) -> Vec<CaseDiagnosis<'a>> {
     let parts = visit.diagnoses.iter().enumerate().flat_map(|(at, said)| {
-        let names = parts(&said.name, lexicon).into_iter();
-        names.map(move |name| (at, said, name))
+        let names = lexicon.parts(&said.name, || parts(&said.name, lexicon));
+        names.iter().cloned().map(|name| (at, said, name)).collect::<Vec<_>>()
     });
     // Of a stay only the principal diagnosis decides; what else was found merely asks.
     let decides = |at: usize| visit.care_type != CareType::Inpatient || at == 0;
     parts.map(|(at, said, name)| one(at, said, name, decides(at), plan, lexicon)).collect()
+}
+
+/// Whether a disease is settled; asked once, however many lines serve it. Of a diagnosis that only a
+/// line names there is no place to say so, and the plan's ordinary value is taken.
+pub(super) fn is_settled(diagnosis: &CaseDiagnosis<'_>, visit: &str, plan: &Plan, gaps: &mut Gaps<'_>) -> bool {
+    let ordinary = plan.ordinary.disease_settled;
+    if diagnosis.at == usize::MAX {
+        return diagnosis.settled.unwrap_or(ordinary);
+    }
+    diagnosis.settled.unwrap_or_else(|| {
+        let subject = format!("{visit}/diagnoses/{}/settled", diagnosis.at);
+        let facts = [("diagnosis", diagnosis.name.clone())];
+        match gaps.fill_with(AssumptionCode::DiseaseSettled, &subject, "", facts) {
+            Stance::Ordinary => ordinary,
+            Stance::Least => false,
+            Stance::Most => true,
+        }
+    })
 }
 
 /// A diagnosis that a line names and the visit does not.

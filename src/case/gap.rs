@@ -66,6 +66,15 @@ impl Completion {
 pub(crate) struct Unknown {
     pub(crate) gap: Gap,
     pub(crate) facts: Facts,
+    /// The words that say the least and the most favourable value, where words say it.
+    pub(crate) names: Option<Ends<String>>,
+}
+
+/// What stands at the least and at the most favourable end.
+#[derive(Clone, Debug)]
+pub(crate) struct Ends<T> {
+    pub(crate) least: T,
+    pub(crate) most: T,
 }
 
 /// Collects gaps while the case is built.
@@ -98,9 +107,20 @@ impl<'a> Gaps<'a> {
         detail: &str,
         facts: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Stance {
-        let gap = Gap { code, subject: subject.to_owned(), detail: detail.to_owned() };
+        self.note(Gap { code, subject: subject.to_owned(), detail: detail.to_owned() }, Facts::of(facts), None)
+    }
+
+    /// The same for a fact that is said by a name, such as that of a diagnosis.
+    pub(crate) fn fill_by_name(&mut self, code: AssumptionCode, subject: &str, names: Option<Ends<String>>) -> Stance {
+        self.note(Gap { code, subject: subject.to_owned(), detail: String::new() }, Facts::default(), names)
+    }
+
+    /// Notes a gap once, however many parts of the claim meet it.
+    fn note(&mut self, gap: Gap, facts: Facts, names: Option<Ends<String>>) -> Stance {
         let stance = self.completion.stance(&gap);
-        self.found.push(Unknown { gap, facts: Facts::of(facts) });
+        if !self.found.iter().any(|known| known.gap == gap) {
+            self.found.push(Unknown { gap, facts, names });
+        }
         stance
     }
 }

@@ -71,6 +71,9 @@ pub(crate) fn resolve<'a>(
         Some(false) => (Listing::NotDesignated, None),
         None => listing(facts.name.as_deref(), &found, struck_off.is_some(), lexicon, readings, &at, gaps),
     };
+    // Nobody says which hospital it is: at the least one that no emergency makes good either.
+    let any_hospital = facts.name.is_none() && facts.designated.is_none();
+    let at_least = any_hospital && matches!(listing, Listing::NotDesignated);
     let named_branch = matches!(found, Found::BranchOf(_));
     let level = facts.level.or_else(|| entry.filter(|_| !named_branch).and_then(|entry| entry.level));
     let level = level.map_or_else(|| level_not_given(said, plan, &at, gaps), |level| level.number());
@@ -79,10 +82,12 @@ pub(crate) fn resolve<'a>(
         listing,
         doubt,
         struck_off,
-        in_shanghai: facts.in_shanghai.unwrap_or(entry.is_some() || outside.is_none()),
+        in_shanghai: facts.in_shanghai.unwrap_or(!at_least && (entry.is_some() || outside.is_none())),
         outside,
-        public: facts.public.unwrap_or_else(|| entry.is_none_or(|entry| entry.ownership != Ownership::Private)),
-        in_network: facts.in_network.unwrap_or(true),
+        public: facts
+            .public
+            .unwrap_or_else(|| !at_least && entry.is_none_or(|entry| entry.ownership != Ownership::Private)),
+        in_network: facts.in_network.unwrap_or(!at_least),
         level,
     }
 }

@@ -1,9 +1,9 @@
 //! How long the supply of a line lasts, and how many days of it are payable.
 
-use crate::case::diagnosis::CaseDiagnosis;
+use crate::case::diagnosis::{self, CaseDiagnosis};
 use crate::case::line::{CaseLine, RowLimit, Setting};
-use crate::case::{Gaps, Stance};
-use crate::claim::{DaysSupply, DrugRole, LineItem, LineKind};
+use crate::case::{Ends, Gaps, Stance};
+use crate::claim::{Count, DaysSupply, DrugRole, LineItem, LineKind};
 use crate::estimate::AssumptionCode;
 use crate::money::Days;
 use crate::plan::reading::{DecoctionClause, MonthDays, Readings};
@@ -18,27 +18,27 @@ pub(super) fn resolve<'a>(
     gaps: &mut Gaps<'_>,
 ) {
     let ordinary = &setting.plan.ordinary;
-    let beyond = |gaps: &mut Gaps<'_>, code, field: &str, within_limit| {
+    let beyond = |gaps: &mut Gaps<'_>, code, field: &str, within_limit, most| {
         let stance = gaps.fill(code, &format!("{subject}/{field}"), "");
-        is_beyond(stance, within_limit).then_some(DaysSupply::MAX)
+        is_beyond(stance, within_limit).then_some(most)
     };
+    let (days_fit, sessions_fit) = (ordinary.days_within_limit, ordinary.sessions_within_limit);
     match line.kind {
         LineKind::WesternMedicine | LineKind::PatentMedicine | LineKind::Decoction => {
             let days = supply(said).or_else(|| {
-                beyond(gaps, AssumptionCode::DaysSupply, "days_supply", ordinary.days_within_limit).map(Days::whole)
+                beyond(gaps, AssumptionCode::DaysSupply, "days_supply", days_fit, DaysSupply::MAX).map(Days::whole)
             });
             line.days = days;
             line.limit = day_limit(line, said, subject, setting, gaps);
         }
         LineKind::Infusion => {
             let days = said.infusion_days.or(said.days_supply).map(DaysSupply::days);
-            line.infusion_days = days
-                .or_else(|| beyond(gaps, AssumptionCode::InfusionDays, "infusion_days", ordinary.days_within_limit));
+            line.infusion_days =
+                days.or_else(|| beyond(gaps, AssumptionCode::InfusionDays, "infusion_days", days_fit, DaysSupply::MAX));
         }
         LineKind::Physiotherapy | LineKind::HyperbaricOxygen => {
-            line.sessions = line
-                .sessions
-                .or_else(|| beyond(gaps, AssumptionCode::Sessions, "sessions", ordinary.sessions_within_limit));
+            line.sessions =
+                line.sessions.or_else(|| beyond(gaps, AssumptionCode::Sessions, "sessions", sessions_fit, Count::MAX));
         }
         LineKind::Laboratory | LineKind::Examination | LineKind::Treatment | LineKind::Fee | LineKind::Other => {}
     }
@@ -79,20 +79,13 @@ fn day_limit<'a>(
     if let [only] = candidates.as_slice()
         && let Some(classes) = only.classes()
     {
-        let settled =
-            only.settled.unwrap_or_else(|| rows.depend_on_settled(classes) && is_settled(only, subject, setting, gaps));
+        let visit = subject.split("/invoices/").next().unwrap_or_default();
+        let settled = only.settled.unwrap_or_else(|| {
+            rows.depend_on_settled(classes) && diagnosis::is_settled(only, visit, setting.plan, gaps)
+        });
         return rows.limit(classes, settled);
     }
     rows.among(&candidates, days, subject, gaps)
-}
-
-fn is_settled(diagnosis: &CaseDiagnosis<'_>, subject: &str, setting: Setting<'_, '_>, gaps: &mut Gaps<'_>) -> bool {
-    let facts = [("diagnosis", diagnosis.name.clone())];
-    match gaps.fill_with(AssumptionCode::DiseaseSettled, subject, &diagnosis.name, facts) {
-        Stance::Ordinary => setting.plan.ordinary.disease_settled,
-        Stance::Least => false,
-        Stance::Most => true,
-    }
 }
 
 /// The plan's day limits as they bear on one kind and role of medicine.
@@ -139,24 +132,65 @@ impl<'a> Rows<'_, 'a> {
         subject: &str,
         gaps: &mut Gaps<'_>,
     ) -> Option<RowLimit<'a>> {
-        let known = candidates.iter().filter_map(|diagnosis| Some((diagnosis.classes()?, diagnosis.settled)));
-        let mut limits: Vec<RowLimit<'a>> =
-            known.filter_map(|(classes, settled)| self.limit(classes, settled.unwrap_or(true))).collect();
-        if candidates.is_empty() || candidates.iter().any(|diagnosis| diagnosis.classes().is_none()) {
-            limits.extend(self.limit(&[], false));
-            limits.extend(DiseaseClass::ALL.iter().filter_map(|class| self.limit(&[*class], true)));
+        let meant = self.meant(candidates);
+        let taken = meant.iter().filter_map(|one| one.most).min_by_key(|limit| limit.days);
+        let least = meant.iter().min_by_key(|one| days_of(one.least));
+        let most = meant.iter().max_by_key(|one| days_of(one.most));
+        let (Some(least), Some(most)) = (least, most) else { return taken };
+        if days_of(least.least) == days_of(most.most) || !days.exceeds(days_of(least.least)) {
+            return taken;
         }
-        let least = limits.iter().min_by_key(|limit| limit.days).copied();
-        let most = limits.iter().max_by_key(|limit| limit.days).copied();
-        let alike = least.map(|limit| limit.days) == most.map(|limit| limit.days);
-        if alike || least.is_some_and(|limit| !days.exceeds(limit.days)) {
-            return least;
-        }
-        match gaps.fill(AssumptionCode::DiseaseClass, &format!("{subject}/diagnosis"), "") {
-            Stance::Ordinary | Stance::Least => least,
-            Stance::Most => most,
+        let names = Ends { least: least.name.clone(), most: most.name.clone() };
+        let named = (!names.least.is_empty() && !names.most.is_empty()).then_some(names);
+        match gaps.fill_by_name(AssumptionCode::DiseaseClass, &format!("{subject}/diagnosis"), named) {
+            Stance::Ordinary => taken,
+            Stance::Least => least.least,
+            Stance::Most => most.most,
         }
     }
+
+    /// The diseases that may be meant, with their limits.
+    fn meant(&self, candidates: &[&CaseDiagnosis<'_>]) -> Vec<Meant<'a>> {
+        let known = candidates.iter().filter_map(|diagnosis| {
+            let classes = diagnosis.classes()?;
+            let limit = |unsaid| self.limit(classes, diagnosis.settled.unwrap_or(unsaid));
+            Some(Meant { name: diagnosis.name.clone(), least: limit(false), most: limit(true) })
+        });
+        let mut meant: Vec<Meant<'a>> = known.collect();
+        if candidates.is_empty() || candidates.iter().any(|diagnosis| diagnosis.classes().is_none()) {
+            let any: [&[DiseaseClass]; 1] = [&[]];
+            for classes in any.into_iter().chain(DiseaseClass::ALL.chunks(1)) {
+                let limit = self.limit(classes, !classes.is_empty());
+                meant.push(Meant { name: self.disease_of(classes), least: limit, most: limit });
+            }
+        }
+        meant
+    }
+
+    /// A name of a disease of just these classes that the plan does not exclude.
+    fn disease_of(&self, classes: &[DiseaseClass]) -> String {
+        let Setting { plan, lexicon, .. } = self.setting;
+        let fits = |name: &&String| {
+            let terms = lexicon.diagnosis(name);
+            terms.care.is_none() && !terms.doubtful && terms.disease.is_some_and(|found| found.classes == classes)
+        };
+        let names = plan.diseases.iter().filter(|disease| disease.classes == classes).flat_map(|one| &one.term.names);
+        { names }.find(fits).cloned().unwrap_or_default()
+    }
+}
+
+/// A disease that a line may serve.
+struct Meant<'a> {
+    name: String,
+    /// Its limit if nobody says that the disease is settled.
+    least: Option<RowLimit<'a>>,
+    /// Its limit if it is settled.
+    most: Option<RowLimit<'a>>,
+}
+
+/// Days of a limit; none is more than any.
+fn days_of(limit: Option<RowLimit<'_>>) -> u32 {
+    limit.map_or(u32::MAX, |limit| limit.days)
 }
 
 fn row_days(row: &DayLimit, readings: &Readings) -> u32 {

@@ -33,9 +33,12 @@ impl DaysSupply {
 pub struct Count(#[cfg_attr(feature = "schema", schemars(range(max = 9999)))] u32);
 
 impl Count {
+    /// The largest number that is read.
+    pub const MAX: u32 = 9_999;
+
     /// A number up to 9,999.
     pub fn new(count: u32) -> Option<Count> {
-        (count <= 9_999).then_some(Count(count))
+        (count <= Count::MAX).then_some(Count(count))
     }
 
     /// The number.

@@ -1,11 +1,11 @@
 //! Papers: which kinds there are, which is needed when, and what waits for it.
 
-use deserr::Deserr;
+use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use serde::Serialize;
 
 use crate::claim::CareType;
 use crate::code::codes;
-use crate::read::Problems;
+use crate::read::{Problems, whole_number};
 use crate::text::Text;
 
 /// A kind of paper.
@@ -20,6 +20,42 @@ pub struct DocumentKind {
     pub label: Text,
     /// Where to get it and what to look for.
     pub hint: Text,
+    /// What it takes to get it. Absent: an errand.
+    #[serde(default)]
+    #[deserr(default)]
+    pub effort: Option<Effort>,
+}
+
+/// What something takes, from 1 to 9: 1 it is at hand or can be downloaded, 3 an errand to the
+/// hospital, 4 to another office, 5 another payer has to settle first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Effort(#[cfg_attr(feature = "schema", schemars(range(min = 1, max = 9)))] u32);
+
+impl Effort {
+    /// It is at hand, can be downloaded, or is a question to answer.
+    pub const AT_HAND: Effort = Effort(1);
+    /// An errand to the hospital.
+    pub const ERRAND: Effort = Effort(3);
+    /// Another payer has to settle first.
+    pub const OTHER_PAYER: Effort = Effort(5);
+
+    /// An effort from 1 to 9.
+    pub fn new(effort: u32) -> Option<Effort> {
+        (1..=9).contains(&effort).then_some(Effort(effort))
+    }
+
+    /// The number.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl Deserr<Problems> for Effort {
+    fn deserialize_from_value<V: IntoValue>(value: Value<V>, at: ValuePointerRef<'_>) -> Result<Effort, Problems> {
+        whole_number(value, at, "1 \u{2026} 9", Effort::new)
+    }
 }
 
 codes! {
@@ -75,7 +111,7 @@ codes! {
 }
 
 /// Which paper is needed when.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]

@@ -8,7 +8,7 @@ use crate::plan::terms::DiseaseClass;
 use crate::read::Problems;
 
 /// Limits on quantities of outpatient and emergency care. An absent one does not limit.
-#[derive(Clone, Debug, Default, Serialize, Deserr)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -40,7 +40,7 @@ pub struct Quantities {
 }
 
 /// How many days of supply are payable for which lines.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]

@@ -20,7 +20,7 @@ codes! {
 }
 
 /// One part of a record and the records in which it must not be missing.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]

@@ -11,7 +11,7 @@ use crate::text::Text;
 use crate::vocabulary::Term;
 
 /// A fee that is never payable.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -40,7 +40,7 @@ codes! {
 
 /// A test, treatment or disease that is never payable: found on a line it costs the line, found
 /// as a diagnosis the visit.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -72,7 +72,7 @@ codes! {
 }
 
 /// A circumstance that only the member can declare; `true` costs the visit or the line.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -92,7 +92,7 @@ pub struct Declaration {
 }
 
 /// A medicine under its common, trade and short names.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -108,7 +108,7 @@ pub struct Drug {
 }
 
 /// How approval numbers begin, told apart by what they approve.
-#[derive(Clone, Debug, Default, Serialize, Deserr)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -125,7 +125,7 @@ pub struct ApprovalNumbers {
 }
 
 /// Names by which a line's kind is told.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -153,7 +153,7 @@ codes! {
 }
 
 /// A disease with limits of its own.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -165,7 +165,7 @@ pub struct Disease {
 }
 
 /// One group of the definition of an emergency.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]
@@ -204,7 +204,7 @@ codes! {
 }
 
 /// An examination whose order matters.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[deserr(error = Problems, deny_unknown_fields)]

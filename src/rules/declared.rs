@@ -3,9 +3,7 @@
 
 use super::{finding, is_refused, line_subject};
 use crate::case::{Case, CaseLine, Visit};
-use crate::claim::CareType;
 use crate::finding::{Code, Decided, Effect, Finding, LineAt, Loss, Remedy};
-use crate::lexicon::Words;
 use crate::plan::Declaration;
 
 /// Every circumstance of these catalogue ids that was declared, or at which the words hint.
@@ -48,8 +46,8 @@ impl Circumstances<'_, '_> {
             out.extend(self.at_line(declaration, at, line));
         }
         if visit.declared(id).is_none()
+            && let Some((subject, word)) = self.hint(declaration, visit)
             && !is_refused(out, at)
-            && let Some((subject, word)) = self.hint(declaration, at, visit)
         {
             let asked = finding(self.case, &declaration.rule, Code::DeclarationAsk, Effect::Advise, &subject);
             out.extend(asked.map(|found| {
@@ -76,42 +74,14 @@ impl Circumstances<'_, '_> {
     }
 
     /// The first words of the visit that hint at a circumstance about which nobody has answered.
-    fn hint(&self, declaration: &Declaration, at: usize, visit: &Visit<'_>) -> Option<(String, String)> {
-        let hints = self.case.lexicon.hints(at, || words(visit));
+    fn hint(&self, declaration: &Declaration, visit: &Visit<'_>) -> Option<(String, String)> {
         let mine =
             |place: usize| self.case.plan.declarations.get(place).is_some_and(|one| one.term.id == declaration.term.id);
         let answered = |(invoice, line): (usize, usize)| {
             let line = visit.invoices.get(invoice).and_then(|invoice| invoice.lines.get(line));
             line.is_some_and(|line| line.declared(&declaration.term.id).is_some())
         };
-        let hint = hints.iter().find(|hint| mine(hint.declaration) && !hint.line.is_some_and(answered))?;
+        let hint = visit.hints.iter().find(|hint| mine(hint.declaration) && !hint.line.is_some_and(answered))?;
         Some((hint.subject.clone(), hint.word.clone()))
     }
-}
-
-/// The words of a visit, those of its lines last.
-fn words<'v>(visit: &'v Visit<'_>) -> Vec<Words<'v>> {
-    let said = visit.said;
-    let emergency = said.emergency.as_ref().filter(|_| said.care_type == CareType::Emergency);
-    let fields = [
-        ("emergency/reason", emergency.and_then(|emergency| emergency.reason.as_deref())),
-        ("record/text", said.record.as_ref().and_then(|record| record.text.as_deref())),
-        ("department", said.department.as_deref()),
-        ("hospital/name", said.hospital.name.as_deref()),
-    ];
-    let diagnoses = said.diagnoses.iter().enumerate().map(|(at, diagnosis)| {
-        let subject = visit.at(&format!("diagnoses/{at}/name"));
-        Words { subject, text: diagnosis.name.as_str(), line: None }
-    });
-    let of_visit = fields
-        .into_iter()
-        .filter_map(|(field, text)| Some(Words { subject: visit.at(field), text: text?, line: None }));
-    let lines = visit.invoices.iter().enumerate().flat_map(|(invoice, found)| {
-        found.lines.iter().enumerate().map(move |(line, said)| Words {
-            subject: format!("{}/lines/{line}/name", found.subject),
-            text: said.name(),
-            line: Some((invoice, line)),
-        })
-    });
-    diagnoses.chain(of_visit).chain(lines).collect()
 }

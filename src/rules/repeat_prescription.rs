@@ -13,19 +13,15 @@ use super::{Rule, finding, line_subject};
 use crate::case::{Case, CaseLine};
 use crate::claim::LineKind;
 use crate::date::Date;
-use crate::finding::{Code, Effect, Finding, Loss};
+use crate::finding::{Code, Effect, Finding, LineAt, Loss};
 use crate::money::Days;
 use crate::plan::reading::{RepeatDecoctions, ResidualDays};
 
 pub(super) const RULE: Rule = Rule { name: "repeat_prescription", ids: &["T-Q04"], check };
 
 fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
-    let enough = match case.readings.residual_days {
-        ResidualDays::Two => 2,
-        ResidualDays::Three => 3,
-    };
-    let supplies = supplies(case);
-    for (at, visit, line) in case.lines().filter(|(_, visit, line)| !visit.is_stay() && concerned(case, line)) {
+    let (enough, supplies) = (enough(case), supplies(case));
+    for (at, visit, line) in case.lines().filter(|(_, visit, line)| !visit.is_stay() && concerned(case, line.kind)) {
         let (Some(date), Some(class)) = (visit.date, class_of(case, line)) else { continue };
         let left = supplies
             .iter()
@@ -43,31 +39,62 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// Days of a supply that, left over, forbid its repeat.
+fn enough(case: &Case<'_>) -> u32 {
+    match case.readings.residual_days {
+        ResidualDays::Two => 2,
+        ResidualDays::Three => 3,
+    }
+}
+
 /// A supply of one kind of medicine.
-pub(super) struct Supply {
-    pub(super) class: String,
-    pub(super) date: Date,
-    pub(super) days: Days,
+pub(crate) struct Supply {
+    pub(crate) class: String,
+    pub(crate) date: Date,
+    pub(crate) days: Days,
+    pub(crate) from: Source,
+}
+
+/// Where a supply is told of.
+#[derive(Clone, Copy)]
+pub(crate) enum Source {
+    Line(LineAt),
+    /// Place among the earlier dispensings.
+    History(usize),
+}
+
+impl Supply {
+    /// Its last day, the day of dispensing counted in.
+    pub(crate) fn lasts_until(&self) -> Date {
+        self.date.plus_days(self.days.span())
+    }
+
+    /// The first later day on which so little of it is left that a repeat is not forbidden.
+    pub(crate) fn may_be_repeated_from(&self, case: &Case<'_>) -> Date {
+        let days = self.days.left_after(0).saturating_add(1).saturating_sub(enough(case));
+        self.date.plus_days(days.max(1))
+    }
 }
 
 /// Every supply whose day and length are known, of this claim and before it.
-pub(super) fn supplies(case: &Case<'_>) -> Vec<Supply> {
+pub(crate) fn supplies(case: &Case<'_>) -> Vec<Supply> {
     let here = case.lines().filter_map(|(at, visit, line)| {
         let invoice = visit.invoices.get(at.invoice)?;
         let counts = invoice.duplicate_of.is_none() && line.kind.is_drug() && !visit.is_stay();
         let (true, Some(date), Some(days)) = (counts, visit.date, line.days) else { return None };
-        Some(Supply { class: class_of(case, line)?, date, days })
+        Some(Supply { class: class_of(case, line)?, date, days, from: Source::Line(at) })
     });
-    let before = case.claim.history.dispensings.iter().map(|past| Supply {
+    let before = case.claim.history.dispensings.iter().enumerate().map(|(at, past)| Supply {
         class: case.lexicon.drug_class(past.drug_class.as_deref(), &past.name),
         date: past.date,
         days: Days::whole(past.days_supply.days()),
+        from: Source::History(at),
     });
     here.chain(before).collect()
 }
 
 /// The kind of a medicine, if it is named.
-pub(super) fn class_of(case: &Case<'_>, line: &CaseLine<'_>) -> Option<String> {
+pub(crate) fn class_of(case: &Case<'_>, line: &CaseLine<'_>) -> Option<String> {
     let class = line.said?.drug_class.as_deref();
     (class.is_some() || !line.name().is_empty()).then(|| match (class, line.drug) {
         (None, Some(drug)) => drug.term.id.clone(),
@@ -75,8 +102,9 @@ pub(super) fn class_of(case: &Case<'_>, line: &CaseLine<'_>) -> Option<String> {
     })
 }
 
-fn concerned(case: &Case<'_>, line: &CaseLine<'_>) -> bool {
-    match line.kind {
+/// Whether the rule looks at repeats of such a line.
+pub(crate) fn concerned(case: &Case<'_>, kind: LineKind) -> bool {
+    match kind {
         LineKind::WesternMedicine | LineKind::PatentMedicine => true,
         LineKind::Decoction => case.readings.repeat_decoctions == RepeatDecoctions::Counted,
         _ => false,

@@ -18,12 +18,12 @@ use crate::plan::reading::YearEndStock;
 pub(super) const RULE: Rule = Rule { name: "year_end_supply", ids: &["T-Q13"], check };
 
 fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
-    let Some(may_be_left) = case.plan.quantities.year_end_days else { return };
     for (at, visit, line) in case.lines().filter(|(_, visit, _)| !visit.is_stay()) {
         let (Some(date), Some(days), true) = (visit.date, line.days, line.kind.is_drug()) else { continue };
-        let last_day = case.year.to.plus_days(may_be_left);
-        let first_day = starts_on(case, date, line);
-        let limit = u32::try_from(last_day.plus_days(1).days_since(first_day)).unwrap_or(0);
+        let (Some(may_be_left), Some(limit)) = (case.plan.quantities.year_end_days, payable_days(case, date, line))
+        else {
+            continue;
+        };
         if !case.year.contains(date) || !days.exceeds(limit) {
             continue;
         }
@@ -40,6 +40,12 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// The most days of a supply that are payable when it is dispensed on a day.
+pub(crate) fn payable_days(case: &Case<'_>, date: Date, line: &CaseLine<'_>) -> Option<u32> {
+    let last_day = case.year.to.plus_days(case.plan.quantities.year_end_days?);
+    Some(u32::try_from(last_day.plus_days(1).days_since(starts_on(case, date, line))).unwrap_or(0))
+}
+
 /// The day on which the supply begins to be used: the day of dispensing, or, where earlier
 /// supplies count, the day after they end.
 fn starts_on(case: &Case<'_>, date: Date, line: &CaseLine<'_>) -> Date {
@@ -50,6 +56,6 @@ fn starts_on(case: &Case<'_>, date: Date, line: &CaseLine<'_>) -> Date {
     supplies(case)
         .iter()
         .filter(|supply| supply.class == class && supply.date < date)
-        .map(|supply| supply.date.plus_days(supply.days.span()).plus_days(1))
+        .map(|supply| supply.lasts_until().plus_days(1))
         .fold(date, Date::max)
 }
