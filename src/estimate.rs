@@ -59,6 +59,9 @@ pub struct Estimate {
     pub last_day_to_claim: Option<Date>,
     /// What stands in the way, and advice.
     pub findings: Vec<Finding>,
+    /// What findings cost together, where that is not the sum of what each costs alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joint: Vec<JointPrice>,
     /// The papers that this claim needs, and whether they are there.
     pub documents: Vec<DocumentSlot>,
     /// What was not said and what was taken instead.
@@ -128,8 +131,19 @@ codes! {
     }
 }
 
+/// What several findings cost together. Findings on one thing may each cost nothing alone, and
+/// those on several may cost less than their sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct JointPrice {
+    /// Indexes of the findings.
+    pub findings: Vec<usize>,
+    /// Yuan of `payable` lost because of them together, all else as it is.
+    pub amount: Money,
+}
+
 /// From the least to the most.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Range {
     /// Least.

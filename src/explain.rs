@@ -1,15 +1,20 @@
 //! From the ledger to the answer: amounts, prices of findings, range, assumptions, readings.
 
 mod accounts;
+mod bearing;
 mod gaps;
+mod joint;
 mod matches;
 mod papers;
 mod readings;
+mod summary;
+mod tree;
 
 use crate::adjudicate::{Base, adjudicate, base, bases, payable};
 use crate::case::{Case, Completion, Stance};
 use crate::claim::Claim;
 use crate::estimate::{Estimate, HospitalListRef, PlanRef, Range, Status, Verdict};
+use crate::explanation::Explanation;
 use crate::finding::{Code, Effect, Finding, Remedy};
 use crate::ledger::{Account, Ledger};
 use crate::lexicon::Lexicon;
@@ -17,6 +22,8 @@ use crate::money::Money;
 use crate::plan::reading::Readings;
 use crate::plan::{Holds, Plan};
 use crate::rules;
+
+pub(crate) use summary::summary;
 
 /// All that an estimate depends on besides the claim.
 #[derive(Clone, Copy)]
@@ -38,60 +45,120 @@ pub enum Detail {
 
 /// Explains one claim. Neighbouring policy years are added by the checker.
 pub(crate) fn estimate(claim: &Claim, context: Context<'_>, detail: Detail) -> Estimate {
-    let completion = Completion::all(Stance::Ordinary);
-    let case = Case::build(claim, context.plan, context.lexicon, context.readings, &completion);
-    let mut findings = rules::run(&case);
-    let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-    let without_curable = rules::run_without_curable(&case);
-    let cured: Vec<(usize, &Finding)> = without_curable.iter().enumerate().collect();
-    let (bases, cured) = (bases(&case, &all), self::bases(&case, &cured));
-    let prices = prices(&case, &all, &bases);
-    for (finding, price) in findings.iter_mut().zip(prices) {
-        finding.amount = price;
+    Assessed::of(claim, context).estimate(detail)
+}
+
+/// Explains where every yuan of a claim went.
+pub(crate) fn explanation(claim: &Claim, context: Context<'_>, silent_rules: bool) -> Explanation {
+    let assessed = Assessed::of(claim, context);
+    let estimate = assessed.estimate(Detail::Summary);
+    tree::explanation(&assessed, estimate, silent_rules)
+}
+
+/// A claim with its findings and its ledger: what the estimate and its explanation are drawn from.
+struct Assessed<'a> {
+    claim: &'a Claim,
+    context: Context<'a>,
+    case: Case<'a>,
+    findings: Vec<Finding>,
+    /// What every visit brings in as it stands, and with every curable finding cured.
+    bases: Vec<Base>,
+    cured: Vec<Base>,
+    ledger: Ledger,
+}
+
+impl<'a> Assessed<'a> {
+    fn of(claim: &'a Claim, context: Context<'a>) -> Assessed<'a> {
+        let completion = Completion::all(Stance::Ordinary);
+        let case = Case::build(claim, context.plan, context.lexicon, context.readings, &completion);
+        let mut findings = rules::run(&case);
+        let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
+        let without_curable = rules::run_without_curable(&case);
+        let cured: Vec<(usize, &Finding)> = without_curable.iter().enumerate().collect();
+        let (bases, cured) = (bases(&case, &all), bases(&case, &cured));
+        let prices = prices(&case, &all, &bases);
+        for (finding, price) in findings.iter_mut().zip(prices) {
+            finding.amount = price;
+        }
+        let ledger = adjudicate(&case, &findings);
+        Assessed { claim, context, case, findings, bases, cured, ledger }
     }
-    let ledger = adjudicate(&case, &findings);
-    let now = ledger.left();
-    // What is cured can use up a yearly quantity that earns more elsewhere; nobody has to cure it.
-    let achievable = payable(&case, &cured).max(now);
-    let documents = papers::slots(claim, context, &case, &findings, now, detail);
-    let accounts = accounts::Accounts { case: &case, findings: &findings, ledger: &ledger };
-    let mut estimate = Estimate {
-        status: Status::NotSubmitted,
-        plan: PlanRef {
-            id: context.plan.id.clone(),
-            version: context.plan.version.clone(),
-            fingerprint: context.plan.fingerprint.clone(),
-        },
-        hospitals: context.lexicon.list.map(|list| HospitalListRef {
-            id: list.id.clone(),
-            as_of: list.as_of,
-            complete: list.complete,
-            from_insurer: list.from_insurer,
-        }),
-        verdict: verdict(&case, &findings, &ledger, (now, &bases), (achievable, &cured)),
-        submittable: submittable(&findings),
-        billed: ledger.billed(),
-        payable: now,
-        achievable,
-        range: range(claim, context, now),
-        last_day_to_claim: case.last_day_to_claim(),
-        documents,
-        assumptions: gaps::assumptions(claim, context, &case, now, detail),
-        benefits: accounts.benefits(),
-        encounters: accounts.encounters(),
-        withheld: accounts.withheld(),
-        readings: match detail {
-            Detail::Full => readings::touched(claim, context, now),
-            Detail::Summary => Vec::new(),
-        },
-        matches: matches::all(&case),
-        other_years: Vec::new(),
-        rules: Vec::new(),
-        findings: Vec::new(),
-    };
-    estimate.findings = findings;
-    estimate.rules = rules_with_a_say(&estimate);
-    estimate
+
+    fn accounts(&self) -> accounts::Accounts<'_> {
+        accounts::Accounts { case: &self.case, findings: &self.findings, ledger: &self.ledger }
+    }
+
+    fn estimate(&self, detail: Detail) -> Estimate {
+        let Assessed { claim, context, case, findings, .. } = self;
+        let Figures { verdict, submittable, billed, payable: now, achievable, range } = self.figures();
+        let accounts = self.accounts();
+        let mut estimate = Estimate {
+            status: Status::NotSubmitted,
+            plan: plan_ref(context.plan),
+            hospitals: context.lexicon.list.map(|list| HospitalListRef {
+                id: list.id.clone(),
+                as_of: list.as_of,
+                complete: list.complete,
+                from_insurer: list.from_insurer,
+            }),
+            verdict,
+            submittable,
+            billed,
+            payable: now,
+            achievable,
+            range,
+            last_day_to_claim: case.last_day_to_claim(),
+            documents: papers::slots(claim, *context, case, findings, now, detail),
+            assumptions: gaps::assumptions(claim, *context, case, now, detail),
+            benefits: accounts.benefits(),
+            encounters: accounts.encounters(),
+            withheld: accounts.withheld(),
+            readings: match detail {
+                Detail::Full => readings::touched(claim, *context, now),
+                Detail::Summary => Vec::new(),
+            },
+            matches: matches::all(case),
+            other_years: Vec::new(),
+            rules: Vec::new(),
+            findings: findings.clone(),
+            joint: joint::prices(case, findings, &self.bases),
+        };
+        estimate.rules = rules_with_a_say(&estimate);
+        estimate
+    }
+}
+
+/// What stands at the head of every answer.
+struct Figures {
+    verdict: Verdict,
+    submittable: bool,
+    billed: Money,
+    payable: Money,
+    achievable: Money,
+    range: Range,
+}
+
+impl Assessed<'_> {
+    fn figures(&self) -> Figures {
+        let Assessed { case, findings, ledger, .. } = self;
+        let now = ledger.left();
+        // What is cured can use up a yearly quantity that earns more elsewhere; nobody has to cure it.
+        let achievable = payable(case, &self.cured).max(now);
+        Figures {
+            verdict: verdict(case, findings, ledger, (now, &self.bases), (achievable, &self.cured)),
+            submittable: submittable(findings),
+            billed: ledger.billed(),
+            payable: now,
+            achievable,
+            // Added by the checker, who can ask for more than one completion.
+            range: Range { min: now, max: now },
+        }
+    }
+}
+
+/// Which plan data was used.
+pub(crate) fn plan_ref(plan: &Plan) -> PlanRef {
+    PlanRef { id: plan.id.clone(), version: plan.version.clone(), fingerprint: plan.fingerprint.clone() }
 }
 
 /// What the claim pays when its gaps are filled in a certain way.
@@ -100,14 +167,6 @@ pub(crate) fn payable_under(claim: &Claim, context: Context<'_>, completion: &Co
     let findings = rules::run(&case);
     let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
     payable(&case, &bases(&case, &all))
-}
-
-/// From the least to the most favourable completion of all gaps. What fills one gap can use up a
-/// yearly quantity that earns more elsewhere, so the ends are ordered.
-fn range(claim: &Claim, context: Context<'_>, payable: Money) -> Range {
-    let under = |stance| payable_under(claim, context, &Completion::all(stance));
-    let (least, most) = (under(Stance::Least), under(Stance::Most));
-    Range { min: least.min(most).min(payable), max: least.max(most).max(payable) }
 }
 
 /// Each finding costs what the claim would pay more without it, all else as it is. A receipt that

@@ -293,7 +293,7 @@ pub(crate) struct LineAt {
 }
 
 /// What a finding takes out of the base.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Loss {
     /// Nothing.
     None,

@@ -153,15 +153,16 @@ impl Accounts<'_> {
     }
 
     fn entries(&self, visit: Option<&Visit<'_>>, totals: &[(Cause, Money)]) -> Vec<Withheld> {
-        let entry = |(cause, amount): &(Cause, Money)| {
-            let rules = self.rules_of(visit, *cause);
-            let of_finding =
-                cause.finding.and_then(|at| self.findings.get(at)).and_then(|finding| finding.clause.clone());
-            let clause =
-                of_finding.or_else(|| rules.first().and_then(|rule| self.case.plan.clause_of(rule)).map(str::to_owned));
-            Withheld { reason: cause.reason, amount: *amount, rules, clause, finding: cause.finding, step: None }
-        };
-        totals.iter().map(entry).collect()
+        totals.iter().map(|(cause, amount)| self.entry(visit, *cause, *amount)).collect()
+    }
+
+    /// An amount that was withheld, with the rules and the clause on which it rests.
+    pub(super) fn entry(&self, visit: Option<&Visit<'_>>, cause: Cause, amount: Money) -> Withheld {
+        let rules = self.rules_of(visit, cause);
+        let of_finding = cause.finding.and_then(|at| self.findings.get(at)).and_then(|finding| finding.clause.clone());
+        let clause =
+            of_finding.or_else(|| rules.first().and_then(|rule| self.case.plan.clause_of(rule)).map(str::to_owned));
+        Withheld { reason: cause.reason, amount, rules, clause, finding: cause.finding, step: None }
     }
 
     fn rules_of(&self, visit: Option<&Visit<'_>>, cause: Cause) -> Vec<String> {
