@@ -1,0 +1,18 @@
+//! Questions asked of the same engine: what would make this payable, between which amounts does it
+//! lie, how does it bend, how do two plans differ, what does the year still hold.
+//!
+//! Every one of them changes the claim, the plan or a completion, runs the engine again and compares;
+//! none knows a rule or an amount of its own.
+
+pub mod change;
+pub mod changes;
+pub mod compare;
+pub mod curve;
+mod draft;
+pub mod edit;
+pub mod goal;
+pub mod outlook;
+pub mod quick;
+pub mod range;
+mod vary;
+mod witness;
