@@ -1,15 +1,29 @@
 //! The one API that every host uses: a plan and a hospital list in, answers out.
 
+use core::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::claim::{Claim, Encounter, OtherYear};
 use crate::date::Date;
 use crate::estimate::{Answer, Estimate, YearEstimate};
 use crate::explain::{self, Context, Detail};
+use crate::explanation::Explanation;
 use crate::hospital::HospitalList;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Memory};
+use crate::money::Money;
 use crate::plan::Plan;
 use crate::plan::reading::Readings;
 use crate::read::{self, Problems};
+use crate::summary::{Summary, YearSummary};
 use crate::validate;
+use crate::whatif::changes::{self, Changes};
+use crate::whatif::compare::{self, Comparison};
+use crate::whatif::curve::{self, Curve, Figure, Span};
+use crate::whatif::goal::{self, Goal, Sought};
+use crate::whatif::outlook::{self, Outlook};
+use crate::whatif::quick::{self, FourFacts, Quick};
+use crate::whatif::range::{self, RangeTold};
 
 /// Checks claims of one plan.
 ///
@@ -56,6 +70,17 @@ impl Checker {
         self
     }
 
+    /// Adds a plan that a claim may name in `policy.other_years` or be compared with; it goes before
+    /// one of the same id.
+    pub fn add_other_plan(&mut self, plan: Plan) {
+        self.other_plans.insert(0, plan);
+    }
+
+    /// A plan that is known here, by its id.
+    pub(crate) fn plan_of(&self, id: &str) -> Option<&Plan> {
+        self.other_plans.iter().chain([&self.plan]).find(|plan| plan.id == id)
+    }
+
     /// Sets a reading by its number or name, such as `R9` or `other_cover`.
     ///
     /// # Errors
@@ -77,13 +102,94 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub fn check_in(&self, claim: &Claim, detail: Detail) -> Result<Estimate, Problems> {
-        let problems = validate::claim(claim, &self.plan, &self.other_plans);
-        if !problems.0.is_empty() {
-            return Err(problems);
-        }
-        let mut estimate = self.estimate(claim, &self.plan, detail);
-        estimate.other_years = self.other_years(claim, detail);
-        Ok(estimate)
+        self.estimate(claim, detail, &Memories::default())
+    }
+
+    /// Checks a claim and answers in short: quick enough for every keystroke.
+    ///
+    /// # Errors
+    /// As [`Checker::check`].
+    pub fn summary(&self, claim: &Claim) -> Result<Summary, Problems> {
+        self.summary_with(claim, &Memories::default())
+    }
+
+    /// Explains where every yuan of a claim went; with `silent_rules`, lists those rules too that
+    /// looked and had nothing to say.
+    ///
+    /// # Errors
+    /// As [`Checker::check`].
+    pub fn explain(&self, claim: &Claim, silent_rules: bool) -> Result<Explanation, Problems> {
+        self.ask_of(claim, |context| explain::explanation(claim, context, silent_rules))
+    }
+
+    /// The smallest sets of changes that make a refused or reduced part payable, each with its gain.
+    ///
+    /// # Errors
+    /// As [`Checker::check`].
+    pub fn changes(&self, claim: &Claim) -> Result<Changes, Problems> {
+        self.ask_of(claim, |context| changes::told(claim, context))
+    }
+
+    /// What four facts tell, and the claim that they make.
+    ///
+    /// # Errors
+    /// When the scheme has paid more than the total, or the claim has problems of meaning.
+    pub fn quick(&self, facts: FourFacts) -> Result<Quick, Problems> {
+        let claim = facts.claim()?;
+        self.ask_of(&claim, |context| quick::told(claim.clone(), context))
+    }
+
+    /// Between which amounts a claim lies while facts are open, and which question narrows that most.
+    ///
+    /// # Errors
+    /// As [`Checker::check`].
+    pub fn range(&self, claim: &Claim) -> Result<RangeTold, Problems> {
+        self.ask_of(claim, |context| range::told(claim, context))
+    }
+
+    /// How a figure goes with one amount of a claim, and what it is at further amounts.
+    ///
+    /// # Errors
+    /// As [`Checker::check`]; when the pointer names no amount of the claim, or a box that moves
+    /// with it would go below nothing.
+    pub fn curve(&self, claim: &Claim, span: Span<'_>, figure: Figure, at: &[Money]) -> Result<Curve, Problems> {
+        self.ask_of(claim, |context| curve::curve(claim, context, span, (figure, at)))?
+    }
+
+    /// For which amounts a figure is as wanted.
+    ///
+    /// # Errors
+    /// As [`Checker::curve`]; when the goal wants nothing.
+    pub fn seek(&self, claim: &Claim, span: Span<'_>, goal: &Goal) -> Result<Sought, Problems> {
+        self.ask_of(claim, |context| goal::seek(claim, context, span, goal))?
+    }
+
+    /// Looks at the rest of the policy year after a claim.
+    ///
+    /// # Errors
+    /// As [`Checker::check`].
+    pub fn outlook(&self, claim: &Claim) -> Result<Outlook, Problems> {
+        self.ask_of(claim, |context| outlook::outlook(claim, context))
+    }
+
+    /// Compares what this plan and one of the other plans make of a claim; which plan the claim
+    /// names does not matter.
+    ///
+    /// # Errors
+    /// When there is no such plan (pointer `/with`), the claim names what this plan does not have, or
+    /// its dates contradict each other.
+    pub fn compare(&self, claim: &Claim, with: &str) -> Result<Comparison, Problems> {
+        let claim = Claim { plan: None, ..claim.clone() };
+        let known = || self.other_plans.iter().chain([&self.plan]);
+        let Some(other) = known().find(|plan| plan.id == with) else {
+            let known: Vec<&str> = known().map(|plan| plan.id.as_str()).collect();
+            return Err(Problems(vec![validate::unknown("question/unknown-plan", "/with", with, &known)]));
+        };
+        let readings = validate::readings_of(other)?;
+        let not_in_other = validate::claim(&claim, other, &self.other_plans).0;
+        let lexicon = Lexicon::new(other, self.hospitals.as_ref());
+        let other = Context { plan: other, lexicon: &lexicon, readings: &readings };
+        self.ask_of(&claim, |this| compare::compare(&claim, this, other, not_in_other))
     }
 
     /// Reads and checks a claim.
@@ -99,30 +205,99 @@ impl Checker {
         serde_json::to_string(&self.answer(claim)).unwrap_or_default()
     }
 
-    fn estimate(&self, claim: &Claim, plan: &Plan, detail: Detail) -> Estimate {
-        let lexicon = Lexicon::new(plan, self.hospitals.as_ref());
-        explain::estimate(claim, Context { plan, lexicon: &lexicon, readings: &self.readings }, detail)
+    /// Asks something of a claim that has no problems of meaning.
+    pub(crate) fn ask_of<T>(&self, claim: &Claim, question: impl FnOnce(Context<'_>) -> T) -> Result<T, Problems> {
+        self.of_claim(claim, &Memories::default(), |_, context| question(context))
+    }
+
+    /// As [`Checker::check_in`], going on from what words were taken for before.
+    pub(crate) fn estimate(&self, claim: &Claim, detail: Detail, words: &Memories) -> Result<Estimate, Problems> {
+        let whole = |claim: &Claim, context: Context<'_>| {
+            let estimate = explain::estimate(claim, context, detail);
+            Estimate { range: range::of(claim, context, estimate.payable), ..estimate }
+        };
+        let mut estimate = self.of_claim(claim, words, whole)?;
+        let year = |(year, estimate): (&OtherYear, Estimate)| YearEstimate {
+            cover_from: year.cover_from,
+            cover_to: year.cover_to,
+            estimate: Box::new(estimate),
+        };
+        estimate.other_years = self.other_years(claim, words, whole).map(year).collect();
+        Ok(estimate)
+    }
+
+    /// As [`Checker::summary`], going on from what words were taken for before.
+    pub(crate) fn summary_with(&self, claim: &Claim, words: &Memories) -> Result<Summary, Problems> {
+        let short = |claim: &Claim, context: Context<'_>| {
+            let summary = explain::summary(claim, context);
+            Summary { range: range::of(claim, context, summary.payable), ..summary }
+        };
+        let mut summary = self.of_claim(claim, words, short)?;
+        let year = |(year, summary): (&OtherYear, Summary)| YearSummary {
+            cover_from: year.cover_from,
+            cover_to: year.cover_to,
+            summary: Box::new(summary),
+        };
+        summary.other_years = self.other_years(claim, words, short).map(year).collect();
+        Ok(summary)
+    }
+
+    fn of_claim<T>(
+        &self,
+        claim: &Claim,
+        words: &Memories,
+        work: impl FnOnce(&Claim, Context<'_>) -> T,
+    ) -> Result<T, Problems> {
+        let problems = validate::claim(claim, &self.plan, &self.other_plans);
+        if !problems.0.is_empty() {
+            return Err(problems);
+        }
+        Ok(self.within(&self.plan, &words.this_year, |context| work(claim, context)))
+    }
+
+    fn within<T>(&self, plan: &Plan, words: &Rc<Memory>, work: impl FnOnce(Context<'_>) -> T) -> T {
+        let lexicon = Lexicon::remembering(plan, self.hospitals.as_ref(), Rc::clone(words));
+        work(Context { plan, lexicon: &lexicon, readings: &self.readings })
     }
 
     /// Visits of a neighbouring year are assessed under that year's plan and accumulators.
-    fn other_years(&self, claim: &Claim, detail: Detail) -> Vec<YearEstimate> {
-        let assess = |year: &OtherYear| {
+    fn other_years<'c, T>(
+        &self,
+        claim: &'c Claim,
+        words: &Memories,
+        work: impl Fn(&Claim, Context<'_>) -> T,
+    ) -> impl Iterator<Item = (&'c OtherYear, T)> {
+        claim.policy.other_years.iter().filter_map(move |year| {
             let mine =
                 |visit: &Encounter| day_of(visit).is_some_and(|day| year.cover_from <= day && day <= year.cover_to);
             if !claim.encounters.iter().any(mine) {
                 return None;
             }
-            let known = year.plan.as_ref().and_then(|id| self.other_plans.iter().find(|plan| plan.id == *id));
-            let mut plan = known.unwrap_or(&self.plan).clone();
+            let known = year.plan.as_ref().and_then(|id| self.other_plans.iter().position(|plan| plan.id == *id));
+            let mut plan = known.and_then(|at| self.other_plans.get(at)).unwrap_or(&self.plan).clone();
             (plan.valid_from, plan.valid_to) = (year.cover_from, year.cover_to);
             let mut shifted = claim.clone();
             shifted.policy.cover_from = Some(year.cover_from);
             shifted.policy.cover_to = Some(year.cover_to);
             shifted.policy.accumulators = year.accumulators.clone();
-            let estimate = self.estimate(&shifted, &plan, detail);
-            Some(YearEstimate { cover_from: year.cover_from, cover_to: year.cover_to, estimate: Box::new(estimate) })
-        };
-        claim.policy.other_years.iter().filter_map(assess).collect()
+            let told = self.within(&plan, &words.of_plan(known), |context| work(&shifted, context));
+            Some((year, told))
+        })
+    }
+}
+
+/// What words were taken for: under the checker's plan, and under its other plans by their places.
+#[derive(Default)]
+pub(crate) struct Memories {
+    this_year: Rc<Memory>,
+    other_plans: RefCell<BTreeMap<usize, Rc<Memory>>>,
+}
+
+impl Memories {
+    /// Of another plan; the same plan in another year has the same words.
+    fn of_plan(&self, other: Option<usize>) -> Rc<Memory> {
+        let Some(place) = other else { return Rc::clone(&self.this_year) };
+        Rc::clone(self.other_plans.borrow_mut().entry(place).or_default())
     }
 }
 

@@ -29,6 +29,7 @@
 )]
 
 mod adjudicate;
+mod amount;
 mod case;
 pub mod checker;
 pub mod claim;
@@ -36,24 +37,31 @@ mod code;
 pub mod date;
 pub mod estimate;
 mod explain;
+pub mod explanation;
 pub mod facts;
 pub mod finding;
 pub mod hospital;
+pub mod in_words;
 mod ledger;
 mod lexicon;
 pub mod money;
 pub mod plan;
+pub mod question;
 pub mod read;
 pub mod render;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod session;
+pub mod summary;
 pub mod text;
 mod validate;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod whatif;
 
 pub use checker::Checker;
 pub use explain::Detail;
 pub use render::Catalogue;
+pub use session::Session;

@@ -62,6 +62,17 @@ pub(crate) fn from_text<T: Deserr<Problems>>(text: &str) -> Result<T, Problems> 
     typed(value, repeated)
 }
 
+/// The JSON of a text, read as strictly, and still to be given a type.
+pub(crate) fn value_of(text: &str) -> Result<serde_json::Value, Problems> {
+    let (value, repeated) = parse(text)?;
+    typed::<serde_json::Value>(value, repeated)
+}
+
+/// Gives JSON that was read before a type.
+pub(crate) fn from_value<T: Deserr<Problems>>(value: serde_json::Value) -> Result<T, Problems> {
+    typed(value, Vec::new())
+}
+
 /// The same, with a fingerprint of the content.
 pub(crate) fn with_fingerprint<T: Deserr<Problems>>(text: &str) -> Result<(T, String), Problems> {
     let (value, repeated) = parse(text)?;

@@ -9,11 +9,15 @@ use crate::claim::Claim;
 use crate::date::Date;
 use crate::estimate::Answer;
 use crate::hospital::HospitalList;
+use crate::in_words::ReplyInWords;
 use crate::money::{Money, Quantity, Rate};
 use crate::plan::Plan;
+use crate::question::{Question, Reply};
 use crate::render::{ProblemWords, Words};
+use crate::summary::Summary;
+use crate::whatif::compare::AmountDifference;
 
-/// Every schema by name: `claim`, `answer`, `plan`, `hospitals`, `words`.
+/// Every schema by name: `claim`, `answer`, `plan`, `hospitals`, `words`, `question`, `reply`.
 pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("claim", schema::<Claim>(true)),
@@ -21,6 +25,10 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("plan", schema::<Plan>(true)),
         ("hospitals", schema::<HospitalList>(true)),
         ("words", schema::<Words>(false)),
+        ("question", schema::<Question>(true)),
+        ("reply", schema::<Reply>(false)),
+        ("reply-in-words", schema::<ReplyInWords>(false)),
+        ("summary", schema::<Summary>(false)),
         ("problem-words", schema::<ProblemWords>(false)),
     ]
 }
@@ -46,6 +54,12 @@ macro_rules! text_schema {
 }
 
 text_schema!(Money, "Yuan", r"^(0|[1-9][0-9]{0,7})(\.[0-9]{1,2})?$", "Yuan as a decimal text, at most two decimals.");
+text_schema!(
+    AmountDifference,
+    "YuanDifference",
+    r"^-?(0|[1-9][0-9]*)\.[0-9]{2}$",
+    "Yuan with two decimals; a minus sign where it is below nothing."
+);
 text_schema!(Rate, "Rate", r"^(0|1)(\.[0-9]{1,6})?$", "A share from 0 to 1 as a decimal text.");
 text_schema!(Quantity, "Quantity", r"^(0|[1-9][0-9]{0,7})(\.[0-9]{1,4})?$", "A positive decimal text.");
 text_schema!(Date, "Date", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "A day of the calendar.");

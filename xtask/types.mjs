@@ -12,13 +12,22 @@ const definitions = {};
 for (const file of process.argv.slice(2)) {
   const { $schema: _, $defs = {}, ...root } = JSON.parse(await readFile(file, 'utf8'));
   if (!root.title) throw new Error(`${file}: the schema has no title to name its type by`);
-  for (const [name, schema] of [...Object.entries($defs), [root.title, root]]) {
-    const text = JSON.stringify(schema);
-    if (name in definitions && JSON.stringify(definitions[name]) !== text) {
+  for (const [name, { title: _title, ...schema }] of [...Object.entries($defs), [root.title, root]]) {
+    const known = definitions[name];
+    if (known && shape(known) !== shape(schema)) {
       throw new Error(`${file}: two different types are called ${name}; one of them needs another name`);
     }
-    definitions[name] = schema;
+    if (!known || required(schema) < required(known)) definitions[name] = schema;
   }
+}
+
+/** What may be left out when a type is read is always there when it is written: one type, the looser one. */
+function shape(schema) {
+  return JSON.stringify(schema, (key, value) => (key === 'required' || key === 'default' ? undefined : value));
+}
+
+function required(schema) {
+  return (schema.required ?? []).length;
 }
 
 for (const [name, schema] of Object.entries(definitions)) {
