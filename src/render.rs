@@ -4,13 +4,21 @@
 //! JSON file a language, the same keys in each) and in the labels of the plan.
 
 mod catalogue;
+mod changes;
+mod compare;
+mod curve;
+mod explanation;
+mod fhir;
+mod outlook;
 mod phrase;
+mod range;
 
 use serde::Serialize;
 
 use crate::claim::Claim;
 use crate::estimate::{
-    Assumption, BenefitEstimate, DocumentSlot, EncounterEstimate, Estimate, NameMatch, Reason, Verdict, Withheld,
+    Assumption, BeforeAfter, BenefitEstimate, DocumentSlot, EncounterEstimate, Estimate, NameMatch, PlanRef, Reason,
+    Verdict, Withheld,
 };
 use crate::facts::Facts;
 use crate::finding::Finding;
@@ -19,6 +27,13 @@ use crate::plan::Plan;
 use crate::read::Problem;
 
 pub use catalogue::Catalogue;
+pub use changes::{ChangeSetWords, ChangeWords, ChangesWords, StuckWords, WithoutGainWords};
+pub use compare::{ComparedWords, ComparisonWords, DifferenceWords};
+pub use curve::{CurveWords, SegmentWords, SoughtWords, VertexWords};
+pub use explanation::{EntryWords, ExplanationWords, JointWords, NodeWords, ReadingUsedWords, RuleWords};
+pub use fhir::ExplanationOfBenefit;
+pub use outlook::{BenefitOutlookWords, MedicineWords, OutlookWords};
+pub use range::{QuickWords, RangeQuestionWords, RangeWords};
 
 /// An estimate in one language. Lists run parallel to those of the estimate.
 #[derive(Clone, Debug, Serialize)]
@@ -42,6 +57,8 @@ pub struct Words {
     pub hospitals: Option<String>,
     /// One for each finding.
     pub findings: Vec<FindingWords>,
+    /// One for each joint price: findings whose prices must not be added up.
+    pub joint: Vec<JointWords>,
     /// One for each paper.
     pub documents: Vec<DocumentWords>,
     /// One for each assumption.
@@ -199,12 +216,13 @@ impl Catalogue {
                 .last_day_to_claim
                 .map(|day| self.phrase("deadline", &[("day", &self.date(&day.to_string()))])),
             not_submittable: (!estimate.submittable).then(|| self.phrase("not-submittable", &[])),
-            plan: speaker.plan_line(estimate),
+            plan: speaker.plan_line(&estimate.plan),
             hospitals: estimate.hospitals.as_ref().map(|list| {
                 let kind = if list.from_insurer { "hospitals.insurer" } else { "hospitals.illustrative" };
                 self.phrase(kind, &[("day", &self.date(&list.as_of.to_string()))])
             }),
             findings: estimate.findings.iter().map(|finding| speaker.finding(finding)).collect(),
+            joint: speaker.joint(&estimate.joint, &estimate.findings),
             documents: estimate.documents.iter().map(|slot| speaker.document(slot)).collect(),
             assumptions: estimate.assumptions.iter().map(|one| speaker.assumption(one, estimate.payable)).collect(),
             encounters: estimate.encounters.iter().map(|one| speaker.encounter(one, &estimate.findings)).collect(),
@@ -281,12 +299,9 @@ impl Speaker<'_> {
         (estimate.range.min < estimate.range.max).then(|| self.say("range", &[("min", &min), ("max", &max)]))
     }
 
-    fn plan_line(&self, estimate: &Estimate) -> String {
+    fn plan_line(&self, plan: &PlanRef) -> String {
         let title = self.catalogue.text(&self.plan.title);
-        self.say(
-            "plan",
-            &[("title", title), ("version", &estimate.plan.version), ("fingerprint", &estimate.plan.fingerprint)],
-        )
+        self.say("plan", &[("title", title), ("version", &plan.version), ("fingerprint", &plan.fingerprint)])
     }
 
     fn clause(&self, id: Option<&String>) -> Option<ClauseWords> {
@@ -370,19 +385,8 @@ impl Speaker<'_> {
     fn withheld(&self, one: &Withheld, findings: &[Finding]) -> StepWords {
         let found = one.finding.and_then(|at| findings.get(at)).map(|finding| self.finding(finding).title);
         let label = self.say(&format!("reason.{}", one.reason), &[]);
-        let formula = one.step.as_ref().map(|step| {
-            let mut facts = Facts::of(step.inputs.iter().map(|(name, value)| (name, self.figure(value))));
-            facts.insert("in", self.yuan(step.before));
-            facts.insert("out", self.yuan(step.after));
-            if let Some(rate) = step.inputs.find("rate").and_then(|rate| Rate::parse(rate).ok()) {
-                facts.insert("rate", rate.percent());
-            }
-            let key = match (one.reason, step.inputs.find("own_money").is_some()) {
-                (Reason::PersonalAccount, true) => "formula.own_money".to_owned(),
-                (reason, _) => format!("formula.{reason}"),
-            };
-            self.catalogue.phrase_of(&key, &facts)
-        });
+        let formula =
+            one.step.as_ref().map(|step| self.step_formula(one.reason, &step.inputs, step.before, step.after));
         StepWords {
             label,
             formula: found.or(formula).unwrap_or_default(),
@@ -391,25 +395,50 @@ impl Speaker<'_> {
         }
     }
 
+    /// What a step of the benefit does, with its figures.
+    fn step_formula(&self, reason: Reason, inputs: &Facts, before: Money, after: Money) -> String {
+        let mut facts = self.figures(inputs);
+        facts.insert("in", self.yuan(before));
+        facts.insert("out", self.yuan(after));
+        if let Some(rate) = inputs.find("rate").and_then(|rate| Rate::parse(rate).ok()) {
+            facts.insert("rate", rate.percent());
+        }
+        let key = match (reason, inputs.find("own_money").is_some()) {
+            (Reason::PersonalAccount, true) => "formula.own_money".to_owned(),
+            (reason, _) => format!("formula.{reason}"),
+        };
+        self.catalogue.phrase_of(&key, &facts)
+    }
+
+    fn figures(&self, inputs: &Facts) -> Facts {
+        Facts::of(inputs.iter().map(|(name, value)| (name, self.figure(value))))
+    }
+
     /// An amount among the inputs of a step; anything else as it is.
     fn figure(&self, value: &str) -> String {
         Money::parse(value).map_or_else(|_| value.to_owned(), |amount| self.yuan(amount))
     }
 
     fn benefit(&self, one: &BenefitEstimate) -> Option<BenefitWords> {
-        let title = self.catalogue.text(&self.plan.benefit(&one.id)?.title).to_owned();
-        let paid =
-            self.say("benefit.paid", &[("before", &self.yuan(one.paid.before)), ("after", &self.yuan(one.paid.after))]);
-        let deductible = one.deductible_left.map(|left| {
-            self.say(
-                "benefit.deductible_left",
-                &[("before", &self.yuan(left.before)), ("after", &self.yuan(left.after))],
-            )
-        });
-        let limit = one.limit_left.map(|left| {
-            self.say("benefit.limit_left", &[("before", &self.yuan(left.before)), ("after", &self.yuan(left.after))])
-        });
-        Some(BenefitWords { title, paid, deductible_left: deductible, limit_left: limit })
+        self.benefit_words(&one.id, one.paid, one.deductible_left, one.limit_left)
+    }
+
+    fn benefit_words(
+        &self,
+        id: &str,
+        paid: BeforeAfter,
+        deductible_left: Option<BeforeAfter>,
+        limit_left: Option<BeforeAfter>,
+    ) -> Option<BenefitWords> {
+        let run = |key: &str, figures: BeforeAfter| {
+            self.say(key, &[("before", &self.yuan(figures.before)), ("after", &self.yuan(figures.after))])
+        };
+        Some(BenefitWords {
+            title: self.catalogue.text(&self.plan.benefit(id)?.title).to_owned(),
+            paid: run("benefit.paid", paid),
+            deductible_left: deductible_left.map(|left| run("benefit.deductible_left", left)),
+            limit_left: limit_left.map(|left| run("benefit.limit_left", left)),
+        })
     }
 
     fn name_match(&self, one: &NameMatch) -> MatchWords {
