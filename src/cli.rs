@@ -3,9 +3,17 @@
 //! Exit status: 0 nothing to fix (advice at most), 1 findings, 2 unreadable.
 
 mod catalogue;
+mod changes;
+mod compare;
+mod curve;
+mod explain;
+mod goal;
 mod lint;
 mod load;
+mod outlook;
 mod print;
+mod quick;
+mod range;
 mod rules;
 
 use std::process::ExitCode;
@@ -16,6 +24,7 @@ use preclaim::claim::Claim;
 use preclaim::estimate::Answer;
 use preclaim::finding::Effect;
 use preclaim::plan::Plan;
+use preclaim::question::Reply;
 use preclaim::read::{Problem, Problems};
 
 /// Plans on board.
@@ -24,6 +33,7 @@ const PLANS: &[(&str, &str)] = &[
     ("sh-university-480-2026", include_str!("../plans/sh-university-480-2026.json")),
 ];
 const HOSPITALS: &str = include_str!("../plans/hospitals/shanghai-public-knowledge.json");
+const DEFAULT_LOCALE: &str = "zh-CN";
 const CATALOGUES: &[(&str, &str)] =
     &[("zh-CN", include_str!("render/zh-CN.json")), ("en", include_str!("render/en.json"))];
 
@@ -40,19 +50,48 @@ struct Arguments {
 enum Command {
     /// Checks a claim.
     Check {
-        /// The claim: a JSON file, or - for standard input.
-        claim: String,
-        /// The plan: the id of one on board, or a JSON file. Default: the claim's own, else the first on board.
-        #[arg(long)]
-        plan: Option<String>,
-        /// A hospital list in place of the one on board.
-        #[arg(long)]
-        hospitals: Option<String>,
-        /// A reading, such as R9=cap_at_loss or other_cover=cap_at_loss; can be repeated.
-        #[arg(long = "reading", value_name = "NAME=CHOICE", value_parser = with_choice)]
-        readings: Vec<String>,
+        #[command(flatten)]
+        subject: Subject,
         #[command(flatten)]
         output: Output,
+    },
+    /// Explains where every yuan of a claim went.
+    Explain(explain::Explain),
+    /// Shows how what is paid goes with one amount of a claim, piece by piece.
+    Curve(curve::Curve),
+    /// Tells for which amounts the claim pays, or the member bears, what is wanted.
+    Goal(goal::Goal),
+    /// Says what can be done about a refused or reduced claim, and what each thing brings.
+    Changes {
+        #[command(flatten)]
+        subject: Subject,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Says between which amounts a claim lies, and which question narrows that most.
+    Range {
+        #[command(flatten)]
+        subject: Subject,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Compares what two plans make of a claim, and tells to which terms the difference is due.
+    Compare(compare::Compare),
+    /// Tells what the rest of the policy year looks like after a claim.
+    Outlook {
+        #[command(flatten)]
+        subject: Subject,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Estimates from four facts: kind of care, total, paid by the scheme, day.
+    Quick(quick::Quick),
+    /// Replies to a question: JSON in, JSON out, as in every other host.
+    Ask {
+        /// The question: a JSON file, or - for standard input.
+        question: String,
+        #[command(flatten)]
+        basis: Basis,
     },
     /// Lists every rule of the catalogue: how it is decided, which code implements it, its clause in
     /// a plan and its cases.
@@ -76,13 +115,36 @@ enum Command {
     },
 }
 
+/// A claim, and what it is checked against.
+#[derive(clap::Args)]
+struct Subject {
+    /// The claim: a JSON file, or - for standard input.
+    claim: String,
+    #[command(flatten)]
+    basis: Basis,
+}
+
+/// What claims are checked against.
+#[derive(clap::Args)]
+struct Basis {
+    /// The plan: the id of one on board, or a JSON file. Default: the claim's own, else the first on board.
+    #[arg(long)]
+    plan: Option<String>,
+    /// A hospital list in place of the one on board.
+    #[arg(long)]
+    hospitals: Option<String>,
+    /// A reading, such as R9=cap_at_loss or other_cover=cap_at_loss; can be repeated.
+    #[arg(long = "reading", value_name = "NAME=CHOICE", value_parser = with_choice)]
+    readings: Vec<String>,
+}
+
 #[derive(clap::Args)]
 struct Output {
     /// Text for people or JSON for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Language of the text.
-    #[arg(long, default_value = "zh-CN", value_parser = ["zh-CN", "en"])]
+    #[arg(long, default_value = DEFAULT_LOCALE, value_parser = ["zh-CN", "en"])]
     locale: String,
 }
 
@@ -106,15 +168,19 @@ struct Trouble {
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let output = match &arguments.command {
-        Command::Check { output, .. } | Command::ListRules { output, .. } | Command::LintPlan { output, .. } => output,
-    };
-    let catalogue = catalogue(&output.locale);
-    let format = output.format;
+    let (format, locale) = form_of(&arguments.command);
+    let catalogue = catalogue(locale);
     let done = match &arguments.command {
-        Command::Check { claim, plan, hospitals, readings, .. } => {
-            check(claim, plan.as_deref(), hospitals.as_deref(), readings, format, &catalogue)
-        }
+        Command::Check { subject, .. } => check(subject, format, &catalogue),
+        Command::Explain(asked) => explain::run(asked, &catalogue),
+        Command::Curve(asked) => curve::run(asked, &catalogue),
+        Command::Goal(asked) => goal::run(asked, &catalogue),
+        Command::Changes { subject, .. } => changes::run(subject, format, &catalogue),
+        Command::Range { subject, .. } => range::run(subject, format, &catalogue),
+        Command::Compare(asked) => compare::run(asked, &catalogue),
+        Command::Outlook { subject, .. } => outlook::run(subject, format, &catalogue),
+        Command::Quick(asked) => quick::run(asked, &catalogue),
+        Command::Ask { question, basis } => ask(question, basis),
         Command::ListRules { plan, only, .. } => list_rules(plan, *only, format, &catalogue),
         Command::LintPlan { plans, .. } => Ok(lint::plans(plans, format, &catalogue)),
     };
@@ -129,15 +195,28 @@ pub(crate) fn run() -> ExitCode {
     })
 }
 
-fn check(
-    claim: &str,
-    plan: Option<&str>,
-    hospitals: Option<&str>,
-    readings: &[String],
-    format: Format,
-    catalogue: &Catalogue,
-) -> Result<ExitCode, Vec<Trouble>> {
-    let (text, checker) = load::for_check(claim, plan, hospitals, readings)?;
+/// How a command answers, and in which language.
+fn form_of(command: &Command) -> (Format, &str) {
+    match command {
+        Command::Check { output, .. }
+        | Command::Changes { output, .. }
+        | Command::Range { output, .. }
+        | Command::Outlook { output, .. }
+        | Command::Compare(compare::Compare { output, .. })
+        | Command::Quick(quick::Quick { output, .. })
+        | Command::ListRules { output, .. }
+        | Command::LintPlan { output, .. } => (output.format, &output.locale),
+        Command::Explain(asked) if asked.format == explain::Form::Text => (Format::Text, &asked.locale),
+        Command::Explain(_) | Command::Ask { .. } => (Format::Json, DEFAULT_LOCALE),
+        Command::Curve(curve::Curve { output, .. }) | Command::Goal(goal::Goal { output, .. }) => {
+            (output.format, &output.locale)
+        }
+    }
+}
+
+fn check(subject: &Subject, format: Format, catalogue: &Catalogue) -> Result<ExitCode, Vec<Trouble>> {
+    let claim = &subject.claim;
+    let (text, checker) = load::for_check(subject)?;
     let answer = checker.answer(&text);
     let code = match &answer {
         Answer::Failure { .. } => 2,
@@ -154,6 +233,13 @@ fn check(
         }
     }
     Ok(ExitCode::from(code))
+}
+
+fn ask(question: &str, basis: &Basis) -> Result<ExitCode, Vec<Trouble>> {
+    let (text, checker) = load::for_question(question, basis)?;
+    let reply = checker.reply(&text);
+    print::json(&reply);
+    Ok(ExitCode::from(if matches!(reply, Reply::Success(_)) { 0 } else { 2 }))
 }
 
 fn list_rules(

@@ -6,50 +6,87 @@ use preclaim::claim::Claim;
 use preclaim::facts::Facts;
 use preclaim::hospital::HospitalList;
 use preclaim::plan::Plan;
-use preclaim::read::Problem;
+use preclaim::question::Question;
+use preclaim::read::{Problem, Problems};
 use preclaim::render::ProblemWords;
 use preclaim::{Catalogue, Checker};
 
-use super::{HOSPITALS, PLANS, Trouble, first_plan, load_plan, on_board, trouble};
+use super::{Basis, HOSPITALS, PLANS, Subject, Trouble, first_plan, load_plan, on_board, trouble};
 
 /// Why a file cannot be opened, where the catalogues have words for it.
 const WITH_WORDS: [&str; 3] = ["not-found", "no-permission", "is-a-directory"];
 
 /// The text of a claim and the checker for it.
-pub(super) fn for_check(
-    claim: &str,
-    plan: Option<&str>,
-    hospitals: Option<&str>,
-    readings: &[String],
-) -> Result<(String, Checker), Vec<Trouble>> {
+pub(super) fn for_check(subject: &Subject) -> Result<(String, Checker), Vec<Trouble>> {
+    let claim = Kind {
+        plan: |text| text.get("plan"),
+        problems: |text| Claim::from_text(text).err(),
+        needs_other_plans: |text| text.contains("other_years"),
+    };
+    both(&subject.claim, &subject.basis, &claim)
+}
+
+/// The text of a question and the checker for its claim.
+pub(super) fn for_question(question: &str, basis: &Basis) -> Result<(String, Checker), Vec<Trouble>> {
+    let asked = Kind {
+        plan: |text| text.get("claim")?.get("plan"),
+        problems: |text| Question::from_text(text).err(),
+        needs_other_plans: |text| text.contains("other_years") || text.contains("compare"),
+    };
+    both(question, basis, &asked)
+}
+
+/// What a kind of text tells about itself.
+struct Kind {
+    /// The plan that it names.
+    plan: fn(&serde_json::Value) -> Option<&serde_json::Value>,
+    /// What is wrong with its form.
+    problems: fn(&str) -> Option<Problems>,
+    /// Whether it may need other plans: reading one takes longer than answering.
+    needs_other_plans: fn(&str) -> bool,
+}
+
+fn both(source: &str, basis: &Basis, kind: &Kind) -> Result<(String, Checker), Vec<Trouble>> {
     let mut troubles = Vec::new();
-    let text = kept(read(claim), &mut troubles);
-    let named =
-        || serde_json::from_str::<serde_json::Value>(text.as_ref()?).ok()?.get("plan")?.as_str().map(str::to_owned);
-    let plan = match plan {
-        Some(plan) => plan.to_owned(),
+    let text = kept(read(source), &mut troubles);
+    let named = || {
+        let text = serde_json::from_str::<serde_json::Value>(text.as_ref()?).ok()?;
+        (kind.plan)(&text)?.as_str().map(str::to_owned)
+    };
+    let plan = match &basis.plan {
+        Some(plan) => plan.clone(),
         None => named().filter(|id| on_board(id).is_some()).unwrap_or_else(|| first_plan().to_owned()),
     };
-    let loaded = kept(load_plan(&plan), &mut troubles);
-    let list = kept(hospital_list(hospitals), &mut troubles);
-    let checker = loaded.and_then(|loaded| {
-        let made = Checker::new(loaded, list).map_err(|problems| trouble(&plan, problems));
-        kept(made, &mut troubles)
-    });
-    let checker = with_readings(checker, readings, &mut troubles);
+    let checker = made(&plan, basis, &mut troubles);
     match (text, checker) {
         (Some(text), Some(checker)) if troubles.is_empty() => {
-            // Reading a plan takes longer than answering; only a claim that names other years needs more.
-            let others = PLANS.iter().filter(|_| text.contains("other_years"));
+            let others = PLANS.iter().filter(|_| (kind.needs_other_plans)(&text));
             let others = others.filter_map(|(_, text)| Plan::from_text(text).ok()).collect();
             Ok((text, checker.with_other_plans(others)))
         }
         (text, _) => {
-            let form = text.and_then(|text| Claim::from_text(&text).err());
-            troubles.extend(form.map(|problems| trouble(claim, problems)));
+            let form = text.and_then(|text| (kind.problems)(&text));
+            troubles.extend(form.map(|problems| trouble(source, problems)));
             Err(troubles)
         }
     }
+}
+
+/// The checker for what no claim file says.
+pub(super) fn checker(basis: &Basis) -> Result<Checker, Vec<Trouble>> {
+    let mut troubles = Vec::new();
+    let plan = basis.plan.clone().unwrap_or_else(|| first_plan().to_owned());
+    made(&plan, basis, &mut troubles).filter(|_| troubles.is_empty()).ok_or(troubles)
+}
+
+fn made(plan: &str, basis: &Basis, troubles: &mut Vec<Trouble>) -> Option<Checker> {
+    let loaded = kept(load_plan(plan), troubles);
+    let list = kept(hospital_list(basis.hospitals.as_deref()), troubles);
+    let checker = loaded.and_then(|loaded| {
+        let made = Checker::new(loaded, list).map_err(|problems| trouble(plan, problems));
+        kept(made, troubles)
+    });
+    with_readings(checker, &basis.readings, troubles)
 }
 
 /// Sets the readings. Without a plan to set them in, the first on board tells which are known.

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::Write;
 
 use preclaim::Catalogue;
-use preclaim::render::{ClauseWords, ProblemWords, StepWords, Words};
+use preclaim::render::{BenefitWords, ClauseWords, ProblemWords, StepWords, Words};
 use serde::Serialize;
 
 /// One line to standard output. A reader that has gone, such as `head`, is no error.
@@ -42,6 +42,8 @@ pub(super) fn words(words: &Words, catalogue: &Catalogue) {
         say(format_args!("      {place}{}", finding.remedy));
         clause(finding.clause.as_ref());
     }
+    heading(catalogue, "cli.joint", words.joint.is_empty());
+    words.joint.iter().for_each(|joint| say(format_args!("- {}", joint.text)));
     for encounter in &words.encounters {
         say(format_args!("\n{}", encounter.title));
         encounter.steps.iter().for_each(step);
@@ -51,13 +53,7 @@ pub(super) fn words(words: &Words, catalogue: &Catalogue) {
         let worth = document.worth.as_deref().unwrap_or_default();
         say(format_args!("- {} {} {worth}", document.label, document.place));
     }
-    heading(catalogue, "cli.benefits", words.benefits.is_empty());
-    for benefit in &words.benefits {
-        say(&benefit.title);
-        for line in [Some(&benefit.paid), benefit.deductible_left.as_ref(), benefit.limit_left.as_ref()] {
-            line.into_iter().for_each(|line| say(format_args!("      {line}")));
-        }
-    }
+    benefits(&words.benefits, catalogue);
     heading(catalogue, "cli.readings", words.readings.is_empty());
     for reading in &words.readings {
         say(format_args!("- {} {}", reading.question, reading.text));
@@ -78,6 +74,17 @@ pub(super) fn words(words: &Words, catalogue: &Catalogue) {
     say(format_args!("\n{}", words.plan));
     if let Some(hospitals) = &words.hospitals {
         say(format_args!("{hospitals}"));
+    }
+}
+
+/// The policy year, by benefit.
+pub(super) fn benefits(benefits: &[BenefitWords], catalogue: &Catalogue) {
+    heading(catalogue, "cli.benefits", benefits.is_empty());
+    for benefit in benefits {
+        say(&benefit.title);
+        for line in [Some(&benefit.paid), benefit.deductible_left.as_ref(), benefit.limit_left.as_ref()] {
+            line.into_iter().for_each(|line| say(format_args!("      {line}")));
+        }
     }
 }
 
