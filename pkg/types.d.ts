@@ -358,6 +358,11 @@ export type DiseaseClass = 'chronic' | 'monthly' | 'malignant_tumour';
  */
 export type DeclarableAt = 'visit' | 'line';
 /**
+ * What something takes, from 1 to 9: 1 it is at hand or can be downloaded, 3 an errand to the
+ * hospital, 4 to another office, 5 another payer has to settle first.
+ */
+export type Effort = number;
+/**
  * Place of an examination in the order.
  */
 export type ExaminationClass = 'basic' | 'ct' | 'mri' | 'special';
@@ -407,6 +412,311 @@ export type Confidence = 'high' | 'medium' | 'low';
  * Who runs a hospital.
  */
 export type Ownership = 'public' | 'military' | 'private';
+/**
+ * Which figure is looked at.
+ */
+export type Figure = 'payable' | 'own_cost';
+/**
+ * What is asked. `ask` names it; the other members say of what.
+ */
+export type Question =
+  | {
+      ask: 'explain';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+      /**
+       * Whether rules that had nothing to say are listed too. Absent: no.
+       */
+      silent_rules?: boolean;
+    }
+  | {
+      ask: 'summary';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+    }
+  | {
+      ask: 'curve';
+      /**
+       * Further amounts at which the figure is wanted, yuan.
+       */
+      at?: Yuan[];
+      /**
+       * The claim.
+       */
+      claim: Claim;
+      /**
+       * The figure. Absent: what the claim pays.
+       */
+      figure?: Figure | null;
+      /**
+       * Lowest amount, yuan.
+       */
+      from: Yuan;
+      /**
+       * Highest amount, yuan.
+       */
+      to: Yuan;
+      /**
+       * JSON Pointer to an amount of the claim.
+       */
+      vary: string;
+    }
+  | {
+      ask: 'goal';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+      /**
+       * Lowest amount to look at, yuan.
+       */
+      from: Yuan;
+      /**
+       * What is wanted.
+       */
+      goal: Goal;
+      /**
+       * Highest amount to look at, yuan.
+       */
+      to: Yuan;
+      /**
+       * JSON Pointer to an amount of the claim.
+       */
+      vary: string;
+    }
+  | {
+      ask: 'changes';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+    }
+  | {
+      ask: 'quick';
+      /**
+       * Kind of care.
+       */
+      care_type: CareType;
+      /**
+       * Day of the visit; of a stay, the day of discharge.
+       */
+      date?: Date | null;
+      /**
+       * Paid by the funds of medical insurance, yuan; the rest is what the member paid by account or
+       * in cash.
+       */
+      scheme_paid?: Yuan | null;
+      /**
+       * Total of the receipt, yuan.
+       */
+      total?: Yuan | null;
+    }
+  | {
+      ask: 'range';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+    }
+  | {
+      ask: 'outlook';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+    }
+  | {
+      ask: 'compare';
+      /**
+       * The claim. Which plan it names does not matter.
+       */
+      claim: Claim;
+      /**
+       * Id of the other plan.
+       */
+      with: string;
+    };
+/**
+ * What kind of thing it is. A fact that was given and a declaration are never changed.
+ */
+export type ChangeKind = 'bring_document' | 'bring_original' | 'wait_for_payer' | 'answer';
+/**
+ * Why a part that is freed brings nothing now.
+ */
+export type WithoutGainReason = 'deductible' | 'limit' | 'nothing_borne';
+/**
+ * Yuan with two decimals; a minus sign where it is below nothing.
+ */
+export type YuanDifference = string;
+/**
+ * Kinds of terms in which plans differ, in the order in which they are switched.
+ */
+export type DifferenceKind =
+  | 'year'
+  | 'rule'
+  | 'vocabulary'
+  | 'ordinary'
+  | 'document'
+  | 'record'
+  | 'quantity'
+  | 'claim_limit'
+  | 'care_subtype'
+  | 'benefit'
+  | 'offset'
+  | 'deductible'
+  | 'rate'
+  | 'limit'
+  | 'order'
+  | 'total_limit'
+  | 'reading'
+  | 'other';
+/**
+ * What turns over.
+ */
+export type TurnCause =
+  | {
+      /**
+       * Id of the benefit; absent where it belongs to none.
+       */
+      benefit?: string | null;
+      /**
+       * Id of the plan's clause.
+       */
+      clause?: string | null;
+      /**
+       * Under which its part is withheld.
+       */
+      reason: Reason;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      type: 'step';
+    }
+  | {
+      /**
+       * Id of the plan's clause.
+       */
+      clause?: string | null;
+      /**
+       * What is the matter.
+       */
+      code: Code;
+      /**
+       * Whether it comes, as the amount rises.
+       */
+      comes: boolean;
+      /**
+       * What it does.
+       */
+      effect: Effect;
+      /**
+       * What its words need.
+       */
+      facts?: Facts;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * JSON Pointer into the claim.
+       */
+      subject: string;
+      type: 'finding';
+    }
+  | {
+      type: 'boxes';
+    };
+/**
+ * What lies between two pieces.
+ */
+export type Turn = 'bend' | 'jump';
+/**
+ * How an amount was worked out.
+ */
+export type Formula = 'box' | 'base_share' | 'whole' | 'step' | 'spread' | 'sum';
+/**
+ * How far down a node stands.
+ */
+export type Level = 'claim' | 'benefit' | 'encounter' | 'invoice' | 'line';
+/**
+ * What a rule had to say.
+ */
+export type RuleSay = 'found' | 'applied' | 'silent';
+/**
+ * What comes back: what was asked for, or everything that keeps the question from being read.
+ */
+export type Reply =
+  | ((
+      | {
+          explanation: Explanation;
+        }
+      | {
+          summary: Summary;
+        }
+      | {
+          curve: Curve;
+        }
+      | {
+          goal: Sought;
+        }
+      | {
+          changes: Changes;
+        }
+      | {
+          quick: Quick;
+        }
+      | {
+          range: RangeTold;
+        }
+      | {
+          outlook: Outlook;
+        }
+      | {
+          comparison: Comparison;
+        }
+    ) & {
+      type: 'success';
+    })
+  | {
+      /**
+       * Every problem, with place, code and remedy; pointers into the question.
+       */
+      errors: Problem[];
+      type: 'failure';
+    };
+/**
+ * What was told, in words, under the same name.
+ */
+export type ToldWords =
+  | {
+      explanation: ExplanationWords;
+    }
+  | {
+      curve: CurveWords;
+    }
+  | {
+      goal: SoughtWords;
+    }
+  | {
+      changes: ChangesWords;
+    }
+  | {
+      quick: QuickWords;
+    }
+  | {
+      range: RangeWords;
+    }
+  | {
+      comparison: ComparisonWords;
+    }
+  | {
+      outlook: OutlookWords;
+    };
 
 /**
  * What one benefit has used up in the policy year.
@@ -1426,6 +1736,10 @@ export interface Estimate {
    */
   hospitals?: HospitalListRef | null;
   /**
+   * What findings cost together, where that is not the sum of what each costs alone.
+   */
+  joint?: JointPrice[];
+  /**
    * Last day on which the claim can be made.
    */
   last_day_to_claim?: Date | null;
@@ -1543,6 +1857,20 @@ export interface HospitalListRef {
    * Id.
    */
   id: string;
+}
+/**
+ * What several findings cost together. Findings on one thing may each cost nothing alone, and
+ * those on several may cost less than their sum.
+ */
+export interface JointPrice {
+  /**
+   * Yuan of `payable` lost because of them together, all else as it is.
+   */
+  amount: Yuan;
+  /**
+   * Indexes of the findings.
+   */
+  findings: number[];
 }
 /**
  * What a name of the claim was taken for.
@@ -1811,6 +2139,19 @@ export interface FindingWords {
   title: string;
 }
 /**
+ * A joint price in words.
+ */
+export interface JointWords {
+  /**
+   * What they cost together.
+   */
+  amount: string;
+  /**
+   * Which findings, and that their prices must not be added up.
+   */
+  text: string;
+}
+/**
  * What a name was taken for, in words.
  */
 export interface MatchWords {
@@ -1880,6 +2221,10 @@ export interface Words {
    * What the hospital list is.
    */
   hospitals: string | null;
+  /**
+   * One for each joint price: findings whose prices must not be added up.
+   */
+  joint: JointWords[];
   /**
    * Language, such as `zh-CN`.
    */
@@ -2149,6 +2494,10 @@ export interface Disease {
  * A kind of paper.
  */
 export interface DocumentKind {
+  /**
+   * What it takes to get it. Absent: an errand.
+   */
+  effort?: Effort | null;
   /**
    * Where to get it and what to look for.
    */
@@ -2664,4 +3013,1679 @@ export interface HospitalList {
    * Name of the list.
    */
   title: Text;
+}
+/**
+ * What is wanted of a figure; of several wishes all have to be met.
+ */
+export interface Goal {
+  /**
+   * Not less than this, yuan.
+   */
+  at_least?: Yuan | null;
+  /**
+   * Not more than this, yuan.
+   */
+  at_most?: Yuan | null;
+  /**
+   * Just this, yuan.
+   */
+  equals?: Yuan | null;
+  /**
+   * The figure.
+   */
+  figure: Figure;
+}
+/**
+ * What is left of a benefit after this claim.
+ */
+export interface BenefitOutlook {
+  /**
+   * How much more has to be borne inside the scope until that is used up.
+   */
+  borne_until_most?: Yuan | null;
+  /**
+   * What is left of the yearly deductible; absent where there is none, or where it does not apply
+   * once a year.
+   */
+  deductible_left?: Yuan | null;
+  /**
+   * Benefit id of the plan.
+   */
+  id: string;
+  /**
+   * What is left of the limit; absent where there is none, or where it caps the expense and not the
+   * benefit.
+   */
+  limit_left?: Yuan | null;
+  /**
+   * The most that it can still pay in this policy year, under all limits; absent where nothing
+   * limits it.
+   */
+  most_left?: Yuan | null;
+  /**
+   * What the next 100.00 would bring; absent where no care leads to the benefit.
+   */
+  next?: NextPayment | null;
+  /**
+   * What it has paid in the policy year, this claim counted in.
+   */
+  paid: Yuan;
+}
+/**
+ * What a further amount would bring.
+ */
+export interface NextPayment {
+  /**
+   * Borne by the member inside the scope, at one visit after all others.
+   */
+  borne: Yuan;
+  /**
+   * What the plan pays of it.
+   */
+  pays: Yuan;
+}
+/**
+ * One thing to do, and how the claim says that it was done.
+ */
+export interface Change {
+  /**
+   * Whether what it brings is not known yet, so that the amounts are the most that it can bring.
+   */
+  at_most: boolean;
+  /**
+   * How the claim says that it was done.
+   */
+  edits: Edit[];
+  /**
+   * What it takes, from 1 to 9.
+   */
+  effort: Effort;
+  /**
+   * What the words need: the `document`, the `form`, the `payer`, or the `question` and its facts.
+   */
+  facts?: Facts;
+  /**
+   * What kind of thing.
+   */
+  kind: ChangeKind;
+  /**
+   * Where: a JSON Pointer into the claim.
+   */
+  subject: string;
+}
+/**
+ * Sets what stands at a place; `null` takes it away.
+ */
+export interface Edit {
+  /**
+   * JSON Pointer. Objects on the way are made; `-` or the length of a list adds to it.
+   */
+  at: string;
+  /**
+   * What shall stand there.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Changes that pay more together, and of which none is superfluous.
+ */
+export interface ChangeSet {
+  /**
+   * Whether a payment that nobody knows yet can make it less.
+   */
+  at_most: boolean;
+  /**
+   * What to do.
+   */
+  changes: Change[];
+  /**
+   * Indexes of the findings that are gone then.
+   */
+  cures: number[];
+  /**
+   * What it takes in all.
+   */
+  effort: number;
+  /**
+   * Parts that nothing holds any more: JSON Pointers into the claim.
+   */
+  frees: string[];
+  /**
+   * How much more that is.
+   */
+  gain: Yuan;
+  /**
+   * What the claim then pays.
+   */
+  payable: Yuan;
+}
+/**
+ * What can be done about a claim.
+ */
+export interface Changes {
+  /**
+   * What nothing helps against.
+   */
+  beyond_remedy: Stuck[];
+  /**
+   * The findings of the claim as it stands, to which indexes lead.
+   */
+  findings: Finding[];
+  /**
+   * What has to be answered, corrected or claimed elsewhere first, of which nothing is promised.
+   */
+  open: Stuck[];
+  /**
+   * What the claim as it stands would pay.
+   */
+  payable: Yuan;
+  /**
+   * Sets of changes that pay more, the most yuan for each unit of effort first.
+   */
+  sets: ChangeSet[];
+  /**
+   * Everything that can be done, done at once: gains of sets do not add up.
+   */
+  together: Together;
+  /**
+   * Parts that could be freed, and would bring nothing now.
+   */
+  without_gain: WithoutGain[];
+}
+/**
+ * Something that no change does away with.
+ */
+export interface Stuck {
+  /**
+   * How much more the claim would pay without them; absent where no figure can be trusted.
+   */
+  amount?: Yuan | null;
+  /**
+   * Id of the plan's clause on which the first rests.
+   */
+  clause?: string | null;
+  /**
+   * Indexes of the findings.
+   */
+  findings: number[];
+  /**
+   * What to do about the first.
+   */
+  remedy: Remedy;
+  /**
+   * Catalogue ids of their rules.
+   */
+  rules: string[];
+  /**
+   * Where: a JSON Pointer into the claim.
+   */
+  subject: string;
+}
+/**
+ * Everything at once.
+ */
+export interface Together {
+  /**
+   * Whether both are upper ends: what another payer will pay is not known yet.
+   */
+  at_most: boolean;
+  /**
+   * How much more that is.
+   */
+  gain: Yuan;
+  /**
+   * What the claim then pays.
+   */
+  payable: Yuan;
+}
+/**
+ * Changes that free a part and pay nothing more.
+ */
+export interface WithoutGain {
+  /**
+   * What to do.
+   */
+  changes: Change[];
+  /**
+   * Parts that nothing holds any more.
+   */
+  frees: string[];
+  /**
+   * Why it pays nothing more.
+   */
+  reason: WithoutGainReason;
+}
+/**
+ * Two plans over the same claim.
+ */
+export interface Comparison {
+  /**
+   * `payable` of the other plan less `payable` of this one.
+   */
+  difference: YuanDifference;
+  /**
+   * What the claim names and the other plan does not have, with pointers into the claim: it plays
+   * no part there.
+   */
+  not_in_other?: Problem[];
+  /**
+   * What the other plan makes of it.
+   */
+  other: PlanFigures;
+  /**
+   * Everything in which the plans differ, in the order in which it was switched. The amounts add
+   * up to `difference`; what changes nothing for this claim stands here with 0.00.
+   */
+  steps: Difference[];
+  /**
+   * What the checker's own plan makes of the claim.
+   */
+  this: PlanFigures;
+}
+/**
+ * What one plan makes of the claim.
+ */
+export interface PlanFigures {
+  /**
+   * The policy year before and after the claim, by benefit.
+   */
+  accumulators: YearFigures[];
+  /**
+   * The same with every curable finding cured.
+   */
+  achievable: Yuan;
+  /**
+   * What the claim as it stands would pay.
+   */
+  payable: Yuan;
+  /**
+   * Which plan.
+   */
+  plan: PlanRef;
+  /**
+   * The result in one word.
+   */
+  verdict: Verdict;
+}
+/**
+ * A benefit's policy year before and after this claim.
+ */
+export interface YearFigures {
+  /**
+   * Cumulative base.
+   */
+  base: BeforeAfter;
+  /**
+   * Benefit id of the plan.
+   */
+  benefit: string;
+  /**
+   * What is left of the deductible; absent where there is none.
+   */
+  deductible_left?: BeforeAfter | null;
+  /**
+   * What is left of the limit; absent where there is none.
+   */
+  limit_left?: BeforeAfter | null;
+  /**
+   * Cumulative benefit.
+   */
+  paid: BeforeAfter;
+}
+/**
+ * One term in which the plans differ.
+ */
+export interface Difference {
+  /**
+   * What it says in the other plan; empty where that plan does not have it.
+   */
+  after: Facts;
+  /**
+   * What switching it adds to `payable`; with a minus sign what it takes away.
+   */
+  amount: YuanDifference;
+  /**
+   * What it says in this plan; empty where this plan does not have it.
+   */
+  before: Facts;
+  /**
+   * Id of the benefit to which it belongs.
+   */
+  benefit?: string | null;
+  /**
+   * Id of the clause in this plan.
+   */
+  clause?: string | null;
+  /**
+   * Which one: a rule, a reading, a list, a quantity; absent where `what` and `benefit` say it.
+   */
+  id?: string | null;
+  /**
+   * Id of the clause in the other plan.
+   */
+  other_clause?: string | null;
+  /**
+   * `payable` once it and all before it are switched.
+   */
+  payable_then: Yuan;
+  /**
+   * Catalogue ids.
+   */
+  rules?: string[];
+  /**
+   * Which kind of term.
+   */
+  what: DifferenceKind;
+}
+/**
+ * How a figure goes with an amount.
+ */
+export interface Curve {
+  /**
+   * The figure.
+   */
+  figure: Figure;
+  /**
+   * Lowest amount, yuan.
+   */
+  from: Yuan;
+  /**
+   * JSON Pointers to the boxes that move by the same difference, so that the receipt adds up.
+   */
+  moves: string[];
+  /**
+   * The claim as it is; absent where its amount lies outside the range.
+   */
+  now?: Point | null;
+  /**
+   * The further amounts that were asked for and lie in the range.
+   */
+  points?: Point[];
+  /**
+   * By how much the engine's figure can differ from the exact one at most, yuan: a cent for each
+   * item that is rounded on the way.
+   */
+  rounding: Yuan;
+  /**
+   * The pieces, in order and without gaps: each begins a cent after the one before.
+   */
+  segments: Segment[];
+  /**
+   * Highest amount, yuan.
+   */
+  to: Yuan;
+  /**
+   * JSON Pointer to the amount that is varied.
+   */
+  vary: string;
+  /**
+   * What lies between each two pieces.
+   */
+  vertices: Vertex[];
+}
+/**
+ * A figure at an amount.
+ */
+export interface Point {
+  /**
+   * The amount, yuan.
+   */
+  at: Yuan;
+  /**
+   * The engine's figure, yuan.
+   */
+  engine: Yuan;
+  /**
+   * The figure before rounding, yuan: exact where it has at most six decimals, else rounded to six.
+   */
+  exact: string;
+}
+/**
+ * A piece on which the figure keeps its course.
+ */
+export interface Segment {
+  /**
+   * First amount.
+   */
+  from: Point;
+  /**
+   * Yuan of the figure for each yuan of the amount, to six decimals. Absent where the piece is
+   * not straight: a refused line takes its share of a base that moves.
+   */
+  slope?: string | null;
+  /**
+   * Last amount.
+   */
+  to: Point;
+}
+/**
+ * Between two pieces.
+ */
+export interface Vertex {
+  /**
+   * The first amount of the piece after.
+   */
+  after: Point;
+  /**
+   * The last amount of the piece before.
+   */
+  before: Point;
+  /**
+   * What turns over there.
+   */
+  causes: TurnCause[];
+  /**
+   * Where the two courses meet, yuan, as a fraction such as `6000/7`. Absent where that is the
+   * last amount of the piece before, where they do not meet, and where no fraction says it.
+   */
+  exact?: string | null;
+  /**
+   * Bend or jump.
+   */
+  kind: Turn;
+}
+/**
+ * A limit on days of supply.
+ */
+export interface DaysPayable {
+  /**
+   * Id of the plan's clause.
+   */
+  clause?: string | null;
+  /**
+   * So many days.
+   */
+  days: number;
+  /**
+   * Catalogue id.
+   */
+  rule: string;
+}
+/**
+ * How many papers the claim needs.
+ */
+export interface DocumentCounts {
+  /**
+   * In hand.
+   */
+  attached: number;
+  /**
+   * Known to be missing.
+   */
+  missing: number;
+  /**
+   * Not mentioned: taken as to be supplied.
+   */
+  not_mentioned: number;
+}
+/**
+ * How many findings there are.
+ */
+export interface EffectCounts {
+  /**
+   * That change no amount.
+   */
+  advise: number;
+  /**
+   * That refuse.
+   */
+  deny: number;
+  /**
+   * That wait.
+   */
+  pend: number;
+  /**
+   * That take a part.
+   */
+  reduce: number;
+}
+/**
+ * One amount that is withheld, and how it was worked out.
+ */
+export interface Entry {
+  /**
+   * What is left after.
+   */
+  after: Yuan;
+  /**
+   * How much.
+   */
+  amount: Yuan;
+  /**
+   * What was left before.
+   */
+  before: Yuan;
+  /**
+   * Id of the plan's clause.
+   */
+  clause?: string | null;
+  /**
+   * Index of the finding behind it.
+   */
+  finding?: number | null;
+  /**
+   * How the amount was worked out.
+   */
+  formula: Formula;
+  /**
+   * The figures that went in: amounts in yuan, shares, days.
+   */
+  inputs?: Facts;
+  /**
+   * Readings on which it rests, each with the choice in force.
+   */
+  readings?: ReadingUsed[];
+  /**
+   * Why.
+   */
+  reason: Reason;
+  /**
+   * Catalogue ids.
+   */
+  rules?: string[];
+}
+/**
+ * A reading that an entry rests on.
+ */
+export interface ReadingUsed {
+  /**
+   * The choice in force.
+   */
+  choice: string;
+  /**
+   * Its number, such as `R9`.
+   */
+  id?: string | null;
+  /**
+   * Its name, such as `other_cover`.
+   */
+  name: string;
+}
+/**
+ * An estimate, explained.
+ */
+export interface Explanation {
+  /**
+   * The claim and everything below it.
+   */
+  account: Node;
+  /**
+   * The policy year before and after this claim, by benefit.
+   */
+  accumulators: YearFigures[];
+  /**
+   * What the entries' `finding` counts through.
+   */
+  findings: Finding[];
+  /**
+   * What findings cost together, where that is not the sum of what each costs alone.
+   */
+  joint?: JointPrice[];
+  /**
+   * The plan's data behind it.
+   */
+  plan: PlanRef;
+  /**
+   * What is withheld in all, by reason.
+   */
+  reasons: ReasonTotal[];
+  /**
+   * Every rule that had a say; where asked for, also those that had none.
+   */
+  rules: RuleTrace[];
+  /**
+   * Always `not_submitted`: a pre-check is no submission.
+   */
+  status: Status;
+  /**
+   * In one word.
+   */
+  verdict: Verdict;
+}
+/**
+ * One account of the tree: billed = payable + Σ entries, and each figure is the sum of its parts'.
+ */
+export interface Node {
+  /**
+   * What is left of it when the benefit's steps begin: inside the scope, borne by the member,
+   * not refused; FHIR calls it *eligible*.
+   */
+  base: Yuan;
+  /**
+   * What was billed; FHIR calls it *submitted*.
+   */
+  billed: Yuan;
+  /**
+   * The day of a visit.
+   */
+  date?: Date | null;
+  /**
+   * From billed to payable.
+   */
+  entries: Entry[];
+  /**
+   * Benefit id of the plan, or the caller's id of the visit or receipt.
+   */
+  id?: string | null;
+  /**
+   * How far down.
+   */
+  level: Level;
+  /**
+   * The accounts that this one is the sum of.
+   */
+  parts?: Node[];
+  /**
+   * What is paid; FHIR calls it *benefit*.
+   */
+  payable: Yuan;
+  /**
+   * JSON Pointer into the claim; absent for benefits and for the rest that no line names.
+   */
+  subject?: string | null;
+}
+/**
+ * What is withheld for one reason.
+ */
+export interface ReasonTotal {
+  /**
+   * How much, over all visits.
+   */
+  amount: Yuan;
+  /**
+   * Why.
+   */
+  reason: Reason;
+}
+/**
+ * One rule in force and what it had to say.
+ */
+export interface RuleTrace {
+  /**
+   * Id of the plan's clause.
+   */
+  clause: string;
+  /**
+   * Its findings.
+   */
+  findings?: number[];
+  /**
+   * Catalogue id.
+   */
+  id: string;
+  /**
+   * What it had to say.
+   */
+  say: RuleSay;
+}
+/**
+ * A finding: what, where, and what it costs.
+ */
+export interface FindingInShort {
+  /**
+   * Yuan of `payable` lost because of it alone, all else as it is.
+   */
+  amount: Yuan;
+  /**
+   * What is the matter.
+   */
+  code: Code;
+  /**
+   * What it does to the claim.
+   */
+  effect: Effect;
+  /**
+   * Where: a JSON Pointer into the claim.
+   */
+  subject: string;
+}
+/**
+ * Amounts that meet the goal, each cent of them.
+ */
+export interface Interval {
+  /**
+   * The lowest.
+   */
+  from: Reached;
+  /**
+   * The highest.
+   */
+  to: Reached;
+}
+/**
+ * The engine's figure at an amount.
+ */
+export interface Reached {
+  /**
+   * The amount, yuan.
+   */
+  at: Yuan;
+  /**
+   * The engine's figure, yuan.
+   */
+  engine: Yuan;
+}
+/**
+ * When a medicine is payable again, and for how many days.
+ */
+export interface MedicineOutlook {
+  /**
+   * Kind of medicine: the substance where the plan knows it, else the class or name as said.
+   */
+  class: string;
+  /**
+   * Days of that supply, at most two decimals.
+   */
+  days: string;
+  /**
+   * Day of the last dispensing.
+   */
+  dispensed_on: Date;
+  /**
+   * Last day on which any supply of it lasts, the day of dispensing counted in.
+   */
+  lasts_until: Date;
+  /**
+   * Name under which it was dispensed last.
+   */
+  name: string;
+  /**
+   * The day for which the following days are told: `repeat_from`, else the day after the last
+   * dispensing.
+   */
+  on: Date;
+  /**
+   * Days of a supply dispensed on that day that are payable: 0 outside the cover; absent where
+   * nothing limits them.
+   */
+  payable_days?: number | null;
+  /**
+   * Days that an outpatient prescription may last for the disease that it serves; of a disease
+   * that nobody names, the shortest. Absent where nothing limits them.
+   */
+  per_prescription?: DaysPayable | null;
+  /**
+   * Id of the clause that forbids earlier repeats.
+   */
+  repeat_clause?: string | null;
+  /**
+   * First day after the last dispensing on which an outpatient repeat is not refused; absent where
+   * the plan does not forbid repeats of it.
+   */
+  repeat_from?: Date | null;
+  /**
+   * JSON Pointer to the last dispensing: a line, or an entry of the history.
+   */
+  subject: string;
+  /**
+   * Days that it may last for the end of the policy year's sake. Absent where nothing limits them.
+   */
+  until_year_end?: DaysPayable | null;
+  /**
+   * Whether that day lies inside the cover.
+   */
+  within_cover: boolean;
+}
+/**
+ * What the rest of the policy year looks like.
+ */
+export interface Outlook {
+  /**
+   * Each benefit of the plan.
+   */
+  benefits: BenefitOutlook[];
+  /**
+   * Last day of the cover.
+   */
+  cover_to: Date;
+  /**
+   * Days from the day of submission to the last day to claim; below 0 when that day has passed.
+   * Absent where the claim does not say when it is handed in.
+   */
+  days_left_to_claim?: number | null;
+  /**
+   * Last day on which the claim can be made.
+   */
+  last_day_to_claim?: Date | null;
+  /**
+   * Each kind of medicine that was dispensed, in this claim or before it.
+   */
+  medicines: MedicineOutlook[];
+  /**
+   * The plan's data behind it.
+   */
+  plan: PlanRef;
+  /**
+   * Medicines of this claim of which nothing can be said, because their day or their days of
+   * supply are not given: JSON Pointers to the lines.
+   */
+  supply_not_given?: string[];
+  /**
+   * What is left of the limit over all benefits; absent where there is none.
+   */
+  total_limit_left?: Yuan | null;
+}
+/**
+ * What four facts tell, and the claim that they make.
+ */
+export interface Quick {
+  /**
+   * Total of the receipt.
+   */
+  billed: Yuan;
+  /**
+   * The claim that the four facts make, to go on with.
+   */
+  claim: Claim;
+  /**
+   * What stands in the way already, and advice.
+   */
+  findings: Finding[];
+  /**
+   * Last day on which the claim can be made.
+   */
+  last_day_to_claim?: Date | null;
+  /**
+   * The question that narrows the range most; absent when none does.
+   */
+  next_question?: RangeQuestion | null;
+  /**
+   * What would be paid, with ordinary values for everything that is not known yet.
+   */
+  payable: Yuan;
+  /**
+   * From the least to the most that the other facts can make of it.
+   */
+  range: Range;
+  /**
+   * Always `not_submitted`: a pre-check is no submission.
+   */
+  status: Status;
+  /**
+   * In one word.
+   */
+  verdict: Verdict;
+}
+/**
+ * An open fact, and what is left open once it is known.
+ */
+export interface RangeQuestion {
+  /**
+   * Which fact. Papers that are not mentioned are one question.
+   */
+  code: AssumptionCode;
+  /**
+   * What the words need.
+   */
+  facts?: Facts;
+  /**
+   * The least favourable answer, as it is written into the claim.
+   */
+  least: Edit[];
+  /**
+   * The most favourable answer, as it is written into the claim.
+   */
+  most: Edit[];
+  /**
+   * The width of the range now, less the wider of the two that are left.
+   */
+  narrows_by: Yuan;
+  /**
+   * What is left open if the answer is the least favourable one.
+   */
+  range_if_least: Range;
+  /**
+   * What is left open if the answer is the most favourable one.
+   */
+  range_if_most: Range;
+  /**
+   * Where it would stand: a JSON Pointer into the claim; empty for the papers.
+   */
+  subject: string;
+}
+/**
+ * The least and the most that a claim can pay, each with values of the open facts that bring it.
+ */
+export interface RangeTold {
+  /**
+   * Values of the open facts with which the claim pays `max`.
+   */
+  at_max: Edit[];
+  /**
+   * Values of the open facts with which the claim pays `min`.
+   */
+  at_min: Edit[];
+  /**
+   * The most that any values of the open facts bring.
+   */
+  max: Yuan;
+  /**
+   * The least that any values of the open facts bring.
+   */
+  min: Yuan;
+  /**
+   * The question whose answer narrows the range most; absent when no answer changes it.
+   */
+  next_question?: RangeQuestion | null;
+  /**
+   * What the claim as it stands would pay, with ordinary values for what is open.
+   */
+  payable: Yuan;
+  /**
+   * Every open question whose answer changes the range, the one that narrows most first.
+   */
+  questions: RangeQuestion[];
+}
+/**
+ * Where a goal is met.
+ */
+export interface Sought {
+  /**
+   * Lowest amount that was looked at, yuan.
+   */
+  from: Yuan;
+  /**
+   * What is wanted.
+   */
+  goal: Goal;
+  /**
+   * Every interval of amounts that meet the goal, in order, none touching the next.
+   */
+  intervals: Interval[];
+  /**
+   * JSON Pointers to the boxes that move by the same difference, so that the receipt adds up.
+   */
+  moves: string[];
+  /**
+   * Where no amount meets the goal: the one that comes nearest to it, the lowest of several.
+   */
+  nearest?: Reached | null;
+  /**
+   * The claim as it is.
+   */
+  now: Reached;
+  /**
+   * Highest amount that was looked at, yuan.
+   */
+  to: Yuan;
+  /**
+   * JSON Pointer to the amount that is varied.
+   */
+  vary: string;
+}
+/**
+ * The pre-check of one claim, in short. Every figure is that of the whole estimate.
+ */
+export interface Summary {
+  /**
+   * The same with every curable finding cured.
+   */
+  achievable: Yuan;
+  /**
+   * Total of all receipts.
+   */
+  billed: Yuan;
+  /**
+   * How many papers the claim needs, by whether they are there.
+   */
+  documents: DocumentCounts;
+  /**
+   * How many findings there are, by what they do.
+   */
+  effects: EffectCounts;
+  /**
+   * The findings, in the order of the estimate.
+   */
+  findings: FindingInShort[];
+  /**
+   * Last day on which the claim can be made.
+   */
+  last_day_to_claim?: Date | null;
+  /**
+   * Visits that belong to a neighbouring policy year, assessed there.
+   */
+  other_years?: YearSummary[];
+  /**
+   * What this claim as it stands would pay.
+   */
+  payable: Yuan;
+  /**
+   * From the least to the most that any answer to what was not said can bring.
+   */
+  range: Range;
+  /**
+   * Whether the claim's own papers are complete. Changes no amount.
+   */
+  submittable: boolean;
+  /**
+   * In one word.
+   */
+  verdict: Verdict;
+}
+/**
+ * The visits of a neighbouring policy year, in short.
+ */
+export interface YearSummary {
+  /**
+   * First day of that year's cover.
+   */
+  cover_from: Date;
+  /**
+   * Last day of that year's cover.
+   */
+  cover_to: Date;
+  /**
+   * The pre-check under that year.
+   */
+  summary: Summary;
+}
+/**
+ * What is left of a benefit in words.
+ */
+export interface BenefitOutlookWords {
+  /**
+   * What was paid, what is left, what comes next: one sentence each.
+   */
+  lines: string[];
+  /**
+   * Name.
+   */
+  title: string;
+}
+/**
+ * A set of changes in words.
+ */
+export interface ChangeSetWords {
+  /**
+   * What to do, one sentence for each change.
+   */
+  changes: ChangeWords[];
+  /**
+   * What it brings, with a plus sign.
+   */
+  gain: string;
+  /**
+   * What is paid then.
+   */
+  payable: string;
+}
+/**
+ * One change in words.
+ */
+export interface ChangeWords {
+  /**
+   * What it takes.
+   */
+  effort: string;
+  /**
+   * For which visit or receipt.
+   */
+  place: string;
+  /**
+   * What to do.
+   */
+  text: string;
+}
+/**
+ * What can be done, in one language. Lists run parallel to those of the answer.
+ */
+export interface ChangesWords {
+  /**
+   * That this is a pre-check and nothing has been submitted.
+   */
+  banner: string;
+  /**
+   * One for each thing that nothing helps against.
+   */
+  beyond_remedy: StuckWords[];
+  /**
+   * What is paid now, and what would be with everything done.
+   */
+  headline: string;
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * One for each thing to be answered or corrected first.
+   */
+  open: StuckWords[];
+  /**
+   * One for each set of changes.
+   */
+  sets: ChangeSetWords[];
+  /**
+   * That gains do not add up; absent where there is one set at most.
+   */
+  together: string | null;
+  /**
+   * One for each part that would bring nothing now.
+   */
+  without_gain: WithoutGainWords[];
+}
+/**
+ * What nothing helps against, or what is open, in words.
+ */
+export interface StuckWords {
+  /**
+   * What it costs; empty where no figure can be trusted.
+   */
+  amount: string;
+  /**
+   * Where it is written.
+   */
+  clause: ClauseWords | null;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * That nothing helps, or what to do first.
+   */
+  text: string;
+  /**
+   * What is the matter, one title for each finding.
+   */
+  titles: string[];
+}
+/**
+ * A part that would bring nothing, in words.
+ */
+export interface WithoutGainWords {
+  /**
+   * What to do.
+   */
+  changes: ChangeWords[];
+  /**
+   * Why it brings nothing now.
+   */
+  reason: string;
+}
+/**
+ * One of the plans in words.
+ */
+export interface ComparedWords {
+  /**
+   * The policy year, by benefit.
+   */
+  accumulators: BenefitWords[];
+  /**
+   * What it would pay.
+   */
+  payable: string;
+  /**
+   * Plan, version and fingerprint.
+   */
+  plan: string;
+  /**
+   * Its name.
+   */
+  title: string;
+}
+/**
+ * A comparison in one language.
+ */
+export interface ComparisonWords {
+  /**
+   * That this is a pre-check and nothing has been submitted.
+   */
+  banner: string;
+  /**
+   * What the order of the steps means for the amounts.
+   */
+  convention: string;
+  /**
+   * Which plan pays more, and by how much.
+   */
+  headline: string;
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * What the claim names and the other plan does not have.
+   */
+  not_in_other: ProblemWords[];
+  /**
+   * The other plan.
+   */
+  other: ComparedWords;
+  /**
+   * One for each step, in the same order.
+   */
+  steps: DifferenceWords[];
+  /**
+   * The checker's own plan.
+   */
+  this: ComparedWords;
+}
+/**
+ * One difference in words.
+ */
+export interface DifferenceWords {
+  /**
+   * What it says in the other plan.
+   */
+  after: string;
+  /**
+   * What it changes, with a sign; empty when nothing.
+   */
+  amount: string;
+  /**
+   * What it says in this plan.
+   */
+  before: string;
+  /**
+   * Where it is written in this plan.
+   */
+  clause: ClauseWords | null;
+  /**
+   * Which term.
+   */
+  label: string;
+  /**
+   * Where it is written in the other plan.
+   */
+  other_clause: ClauseWords | null;
+  /**
+   * What is paid once it is switched.
+   */
+  payable_then: string;
+}
+/**
+ * A curve in one language. Lists run parallel to those of the curve.
+ */
+export interface CurveWords {
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * Which boxes move with it; absent when none does.
+   */
+  moves?: string | null;
+  /**
+   * The claim as it is; absent where its amount lies outside the range.
+   */
+  now?: string | null;
+  /**
+   * How far the engine's figures can lie beside the exact course.
+   */
+  rounding: string;
+  /**
+   * One for each piece.
+   */
+  segments: SegmentWords[];
+  /**
+   * Which figure goes with which amount.
+   */
+  title: string;
+  /**
+   * One for each vertex.
+   */
+  vertices: VertexWords[];
+}
+/**
+ * A piece in words.
+ */
+export interface SegmentWords {
+  /**
+   * How the figure goes between them.
+   */
+  course: string;
+  /**
+   * The engine's figure at the first amount.
+   */
+  figure_from: string;
+  /**
+   * The engine's figure at the last amount.
+   */
+  figure_to: string;
+  /**
+   * First amount.
+   */
+  from: string;
+  /**
+   * Last amount.
+   */
+  to: string;
+}
+/**
+ * A vertex in words.
+ */
+export interface VertexWords {
+  /**
+   * The last amount before it.
+   */
+  at: string;
+  /**
+   * The clauses on which it rests.
+   */
+  clauses: ClauseWords[];
+  /**
+   * What was before, what comes after, and why.
+   */
+  text: string;
+}
+/**
+ * One amount in words.
+ */
+export interface EntryWords {
+  /**
+   * What is left after it.
+   */
+  after: string;
+  /**
+   * The amount, with a minus sign.
+   */
+  amount: string;
+  /**
+   * Where it is written.
+   */
+  clause?: ClauseWords | null;
+  /**
+   * The finding behind it.
+   */
+  finding?: string | null;
+  /**
+   * With which figures.
+   */
+  formula: string;
+  /**
+   * Why it is withheld.
+   */
+  label: string;
+  /**
+   * The readings on which it rests, each with the choice in force.
+   */
+  readings?: ReadingUsedWords[];
+}
+/**
+ * A reading on which an amount rests, in words.
+ */
+export interface ReadingUsedWords {
+  /**
+   * Its number, such as `R9`, or its name.
+   */
+  id: string;
+  /**
+   * The question and the choice in force.
+   */
+  text: string;
+}
+/**
+ * An explanation in one language. Lists run parallel to those of the explanation.
+ */
+export interface ExplanationWords {
+  /**
+   * The claim and everything below it.
+   */
+  account: NodeWords;
+  /**
+   * The policy year, by benefit.
+   */
+  accumulators: BenefitWords[];
+  /**
+   * That this is a pre-check and nothing has been submitted.
+   */
+  banner: string;
+  /**
+   * The findings.
+   */
+  findings: FindingWords[];
+  /**
+   * What findings cost together.
+   */
+  joint: JointWords[];
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * Plan, version and fingerprint.
+   */
+  plan: string;
+  /**
+   * What is withheld in all, by reason.
+   */
+  reasons: StepWords[];
+  /**
+   * The rules, each with its clause and what it had to say.
+   */
+  rules: RuleWords[];
+}
+/**
+ * One account in words.
+ */
+export interface NodeWords {
+  /**
+   * What is left when the benefit's steps begin.
+   */
+  base: string;
+  /**
+   * What was billed.
+   */
+  billed: string;
+  /**
+   * From billed to payable.
+   */
+  entries: EntryWords[];
+  /**
+   * How far down.
+   */
+  level: Level;
+  /**
+   * The accounts below it.
+   */
+  parts?: NodeWords[];
+  /**
+   * What is paid.
+   */
+  payable: string;
+  /**
+   * What it is an account of.
+   */
+  title: string;
+}
+/**
+ * A rule in words.
+ */
+export interface RuleWords {
+  /**
+   * Where it is written.
+   */
+  clause: ClauseWords | null;
+  /**
+   * Catalogue id.
+   */
+  id: string;
+  /**
+   * What it had to say.
+   */
+  say: string;
+}
+/**
+ * When a medicine is payable again, in words.
+ */
+export interface MedicineWords {
+  /**
+   * How long it lasts, when a repeat is paid and for how many days: one sentence each.
+   */
+  lines: string[];
+  /**
+   * Name under which it was dispensed last.
+   */
+  name: string;
+}
+/**
+ * An outlook in one language. Lists run parallel to those of the outlook.
+ */
+export interface OutlookWords {
+  /**
+   * That this is a pre-check and nothing has been submitted.
+   */
+  banner: string;
+  /**
+   * One for each benefit.
+   */
+  benefits: BenefitOutlookWords[];
+  /**
+   * Last day of the cover.
+   */
+  cover: string;
+  /**
+   * Last day to claim.
+   */
+  deadline: string | null;
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * One for each medicine.
+   */
+  medicines: MedicineWords[];
+  /**
+   * Plan, version and fingerprint.
+   */
+  plan: string;
+  /**
+   * That of some medicines nothing can be said.
+   */
+  supply_not_given: string | null;
+  /**
+   * How many days are left to claim.
+   */
+  time_left: string | null;
+  /**
+   * What is left of the limit over all benefits.
+   */
+  total_limit_left: string | null;
+}
+/**
+ * An estimate from four facts, in one language.
+ */
+export interface QuickWords {
+  /**
+   * That this is a pre-check and nothing has been submitted.
+   */
+  banner: string;
+  /**
+   * Last day to claim.
+   */
+  deadline: string | null;
+  /**
+   * What stands in the way already; advice is left out.
+   */
+  findings: FindingWords[];
+  /**
+   * What would be paid, if nothing else is special.
+   */
+  headline: string;
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * The question to ask first.
+   */
+  next_question: RangeQuestionWords | null;
+  /**
+   * Between which amounts it lies; absent when it is one.
+   */
+  range: string | null;
+}
+/**
+ * A question in words.
+ */
+export interface RangeQuestionWords {
+  /**
+   * What is left after the less and after the more favourable answer.
+   */
+  leaves: string;
+  /**
+   * By how much it narrows the range whatever the answer; empty when that depends on the answer.
+   */
+  narrows_by: string;
+  /**
+   * About which visit, receipt or line.
+   */
+  place: string;
+  /**
+   * The question.
+   */
+  question: string;
+}
+/**
+ * A range in one language. Questions run parallel to those of the answer.
+ */
+export interface RangeWords {
+  /**
+   * That this is a pre-check and nothing has been submitted.
+   */
+  banner: string;
+  /**
+   * Between which amounts it lies.
+   */
+  headline: string;
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * The question to ask first; absent when no answer changes anything.
+   */
+  next_question: RangeQuestionWords | null;
+  /**
+   * One for each question.
+   */
+  questions: RangeQuestionWords[];
+}
+/**
+ * A goal in one language.
+ */
+export interface SoughtWords {
+  /**
+   * One for each interval.
+   */
+  intervals: string[];
+  /**
+   * Language, such as `zh-CN`.
+   */
+  locale: string;
+  /**
+   * Which boxes move with it; absent when none does.
+   */
+  moves?: string | null;
+  /**
+   * That no amount will do, and which comes nearest.
+   */
+  nearest?: string | null;
+  /**
+   * The claim as it is.
+   */
+  now: string;
+  /**
+   * What is wanted of which figure by which amount.
+   */
+  title: string;
+}
+/**
+ * A reply, and the same in one language.
+ */
+export interface ReplyInWords {
+  /**
+   * What keeps the question from being read, in words.
+   */
+  errors: ProblemWords[];
+  /**
+   * The reply in codes and figures.
+   */
+  reply: Reply;
+  /**
+   * What was told, in words; absent for a summary and for a failure.
+   */
+  words: ToldWords | null;
 }
