@@ -23,6 +23,7 @@ export class Findings extends PageElement {
     return html`
       ${isNothing(session.estimate?.billed ?? '') || toFix.length + asked.length + free.length > 0 ? nothing : html`<p class="fine">${icon('done')}${result.noFindings}</p>`}
       ${this.#group(result.findings, toFix)}
+      ${(session.words?.joint ?? []).map((joint) => html`<p class="fine joint">${icon('advise')}${joint.text}</p>`)}
       ${this.#group(result.asked, asked)}
       ${this.#group(result.free, free)}
       ${this.#group(result.advice, others.filter((found) => found.finding.effect === 'advise'))}
