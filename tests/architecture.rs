@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use support::{file, files_below};
 
 /// Every module with the modules that it may use; the order is that of the layers.
+#[rustfmt::skip] // one row, one line
 const MAY_USE: &[(&str, &str)] = &[
     // What is said, and in which words.
     ("code", "read"),
@@ -25,19 +26,27 @@ const MAY_USE: &[(&str, &str)] = &[
     // What it means: a case without gaps, and what is found in it.
     ("finding", "code facts money"),
     ("estimate", "claim code date facts finding money plan read"),
-    ("case", "claim date estimate facts finding hospital lexicon money plan vocabulary"),
+    ("amount", "estimate money"),
+    ("case", "amount claim date estimate facts finding hospital lexicon money plan vocabulary"),
     // What it costs: findings and money know nothing of each other.
     ("rules", "case claim date facts finding lexicon money plan vocabulary"),
     ("ledger", "case estimate facts money"),
-    ("adjudicate", "case estimate facts finding ledger money plan"),
+    ("adjudicate", "amount case estimate facts finding ledger money plan"),
     // What is told.
-    ("explain", "adjudicate case claim estimate facts finding hospital ledger lexicon money plan rules vocabulary"),
-    ("checker", "claim date estimate explain hospital lexicon plan read validate"),
+    ("explanation", "code date estimate facts finding money"),
+    ("summary", "date estimate finding money"),
+    ("explain", "adjudicate case claim estimate explanation facts finding hospital ledger lexicon money plan rules summary vocabulary"),
+    ("whatif", "adjudicate amount case claim code date estimate explain explanation facts finding hospital ledger lexicon money plan read rules vocabulary"),
+    ("checker", "claim date estimate explain explanation hospital lexicon money plan read summary validate whatif"),
+    ("question", "checker claim estimate explanation money date read summary whatif"),
     // The words: of the answer, never of how it was found.
-    ("render", "claim date estimate facts finding money plan read text"),
-    ("schema", "claim date estimate hospital money plan read render"),
+    ("render", "claim date estimate explanation facts finding money plan read text whatif"),
+    ("in_words", "checker claim question read render"),
+    // A claim that is held while it is written.
+    ("session", "checker claim estimate explain in_words question read render summary whatif"),
+    ("schema", "claim date estimate hospital in_words money plan question read render summary whatif"),
     // The hosts.
-    ("wasm", "checker claim estimate hospital plan read render"),
+    ("wasm", "checker claim estimate hospital in_words plan question read render session summary"),
     ("abi", "checker claim estimate hospital plan read render"),
     ("cli", "*"),
     ("main", "*"),

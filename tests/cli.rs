@@ -24,14 +24,17 @@ fn written(name: &str, claim: &str) -> PathBuf {
     path
 }
 
-fn check(case: &Case) -> Output {
-    let claim = written(&case.path, &case.claim());
+/// The program's answer to a claim, or its reply to the question about it.
+fn answer(case: &Case) -> Output {
+    let text = written(&case.path, &case.question().unwrap_or_else(|| case.claim()));
     let (plan, list) = (case.plan(), case.list());
-    let mut command = preclaim(&["check", "--plan", plan, "--hospitals", &list, "--format", "json"]);
+    let asked: &[&str] = if case.question().is_some() { &["ask"] } else { &["check", "--format", "json"] };
+    let mut command = preclaim(asked);
+    command.args(["--plan", plan, "--hospitals", &list]);
     for (key, choice) in case.readings() {
         command.args(["--reading", &format!("{key}={choice}")]);
     }
-    command.arg(claim).output().expect("the program runs")
+    command.arg(text).output().expect("the program runs")
 }
 
 fn stdout(output: &Output) -> &str {
@@ -63,7 +66,7 @@ fn differences(cases: &[Case]) -> Vec<String> {
     let mut checkers = Checkers::default();
     let mut found = Vec::new();
     for case in cases {
-        let (output, wanted) = (check(case), checkers.answer(case));
+        let (output, wanted) = (answer(case), checkers.answer(case));
         if stdout(&output) != wanted {
             found.push(format!("{}: {} {}", case.path, stdout(&output), String::from_utf8_lossy(&output.stderr)));
         }
@@ -194,4 +197,50 @@ fn the_list_of_rules_speaks_both_languages() {
         assert!(text.contains(word) && !text.contains("[cli."), "{locale}: {text}");
         assert_eq!(text.lines().filter(|line| line.starts_with("T-")).count(), 179, "{locale}");
     }
+}
+
+#[test]
+fn a_curve_and_a_goal_are_told_in_both_languages() {
+    let claim = r#"{ "encounters": [{ "care_type": "outpatient", "date": "2026-05-06", "card_used": true,
+        "invoices": [{ "in_scope_self_paid": "1000.00" }] }] }"#;
+    let file = written("curve.json", claim);
+    let vary = ["--vary", "/encounters/0/invoices/0/in_scope_self_paid", "--to", "4000"];
+    for (locale, deductible, interval) in
+        [("zh-CN", "门急诊的免赔额", "从¥2,028.57到¥4,000.00"), ("en", "the deductible", "From ¥2,028.57 to ¥4,000.00")]
+    {
+        let run = |command: &str, more: &[&str]| {
+            let mut command_line = preclaim(&[command, "--locale", locale]);
+            let output = command_line.arg(&file).args(vary).args(more).output().expect("the program runs");
+            assert_eq!(output.status.code(), Some(0), "{command} {locale}");
+            stdout(&output).to_owned()
+        };
+        let curve = run("curve", &[]);
+        assert!(curve.contains(deductible) && !curve.contains('['), "{locale}: {curve}");
+        let goal = run("goal", &["--payable-at-least", "1000"]);
+        assert!(goal.contains(interval) && !goal.contains('['), "{locale}: {goal}");
+    }
+}
+
+#[test]
+fn comparing_and_looking_ahead_answer_as_the_library_and_in_words() {
+    let claim = r#"{"submitted_on":"2027-07-02","encounters":[{"care_type":"outpatient","date":"2026-05-01"}]}"#;
+    let path = written("compare-and-outlook.json", claim);
+    for (command, question) in [
+        (
+            ["compare", "--with", "sh-university-480-2026"].as_slice(),
+            r#""ask":"compare","with":"sh-university-480-2026""#,
+        ),
+        (&["outlook"], r#""ask":"outlook""#),
+    ] {
+        let run = |arguments: &[&str]| preclaim(command).args(arguments).arg(&path).output().expect("the program runs");
+        let wanted = ordinary_checker().ask_text(&format!("{{{question},\"claim\":{claim}}}"));
+        assert_eq!(stdout(&run(&["--format", "json"])), wanted, "{command:?}");
+        for locale in ["zh-CN", "en"] {
+            let output = run(&["--locale", locale]);
+            let text = stdout(&output);
+            assert!(output.status.success() && text.lines().count() > 5 && !text.contains("["), "{locale}: {text}");
+        }
+    }
+    let output = preclaim(&["compare", "--with", "no-such-plan"]).arg(&path).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
 }

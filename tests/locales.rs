@@ -7,6 +7,7 @@ use preclaim::Catalogue;
 use preclaim::claim::CareType;
 use preclaim::estimate::{AssumptionCode, Reason};
 use preclaim::finding::{Code, Effect, Remedy};
+use preclaim::whatif::changes::WithoutGainReason;
 
 const CATALOGUES: &[(&str, &str)] =
     &[("zh-CN", include_str!("../src/render/zh-CN.json")), ("en", include_str!("../src/render/en.json"))];
@@ -34,6 +35,9 @@ fn catalogues_name_their_language_and_have_the_same_keys() {
     }
 }
 
+/// Assumptions that no question about the claim settles.
+const NEVER_ASKED: [AssumptionCode; 2] = [AssumptionCode::Declarations, AssumptionCode::HospitalList];
+
 #[test]
 fn every_code_has_words() {
     let mut wanted: Vec<String> = Vec::new();
@@ -42,8 +46,11 @@ fn every_code_has_words() {
     wanted.extend(Remedy::ALL.iter().map(|remedy| format!("remedy.{remedy}")));
     wanted.extend(Reason::ALL.iter().map(|reason| format!("reason.{reason}")));
     wanted.extend(AssumptionCode::ALL.iter().map(|code| format!("assumption.{code}")));
+    let asked = AssumptionCode::ALL.iter().filter(|code| !NEVER_ASKED.contains(code));
+    wanted.extend(asked.map(|code| format!("question.{code}")));
+    wanted.extend(WithoutGainReason::ALL.iter().map(|reason| format!("changes.without-gain.{reason}")));
     wanted.extend(CareType::ALL.iter().map(|care| format!("care.{care}")));
-    wanted.extend(codes_in_source("problem", &["input/", "claim/", "reading/", "plan/", "file/"]));
+    wanted.extend(codes_in_source("problem", &["input/", "claim/", "reading/", "plan/", "file/", "vary/", "goal/"]));
     for catalogue in catalogues() {
         let here = keys(&catalogue);
         let missing: Vec<_> = wanted.iter().filter(|key| !here.contains(key.as_str())).collect();
@@ -70,7 +77,14 @@ fn slots(phrase: &str) -> BTreeSet<&str> {
 
 /// Codes of problems are written where they arise; they are found there.
 fn codes_in_source(kind: &str, starts: &[&str]) -> Vec<String> {
-    let sources = [include_str!("../src/read.rs"), include_str!("../src/validate.rs"), include_str!("../src/cli.rs")];
+    let sources = [
+        include_str!("../src/read.rs"),
+        include_str!("../src/validate.rs"),
+        include_str!("../src/cli.rs"),
+        include_str!("../src/whatif/vary.rs"),
+        include_str!("../src/whatif/goal.rs"),
+        include_str!("../src/whatif/curve/piece.rs"),
+    ];
     let quoted = sources.iter().flat_map(|source| source.split('"').skip(1).step_by(2));
     quoted
         .filter(|text| starts.iter().any(|start| text.starts_with(start)))

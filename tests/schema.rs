@@ -53,9 +53,17 @@ fn what_the_engine_refuses_the_schema_refuses() {
 #[test]
 fn claims_and_answers_of_all_cases_fit() {
     let (claim, answer) = (validator("claim"), validator("answer"));
+    let (question, reply) = (validator("question"), validator("reply"));
     let mut checkers = support::Checkers::default();
     for case in support::all_cases() {
         let got = support::parse(&checkers.answer(&case));
+        if let Some(asked) = case.question() {
+            assert_eq!(faults(&reply, &got), Vec::<String>::new(), "{}", case.path);
+            if got["type"] == "success" {
+                assert_eq!(faults(&question, &support::parse(&asked)), Vec::<String>::new(), "{}", case.path);
+            }
+            continue;
+        }
         assert_eq!(faults(&answer, &got), Vec::<String>::new(), "{}", case.path);
         if got["type"] == "success" {
             let said = support::parse(&case.claim());

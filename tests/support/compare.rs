@@ -8,7 +8,7 @@ use serde_json::Value;
 /// exceptions whose effect is that another rule stays silent, which the answer does not list. Of
 /// `readings`, `assumptions`, `documents` and `matches` every wanted entry must be among those of the answer.
 /// Everything else is a part of the answer: named members must be there and equal, lists as long
-/// as named.
+/// as named; of `{ "$among": [ … ] }` every entry must be among those of the answer's list.
 pub(crate) fn shortfalls(want: &Value, answer: &Value) -> Vec<String> {
     let mut found = Vec::new();
     let body = answer.get("estimate").unwrap_or(answer);
@@ -17,7 +17,7 @@ pub(crate) fn shortfalls(want: &Value, answer: &Value) -> Vec<String> {
         match key.as_str() {
             "fires" | "silent" => says(key == "fires", wanted, body, &mut found),
             "lifts" => {}
-            "readings" | "assumptions" | "documents" | "matches" => among(key, wanted, got, &mut found),
+            "readings" | "assumptions" | "documents" | "matches" => among(&format!("/{key}"), wanted, got, &mut found),
             _ => part_of(&format!("/{key}"), wanted, got, &mut found),
         }
     }
@@ -45,13 +45,14 @@ fn among(key: &str, want: &Value, got: &Value, found: &mut Vec<String>) {
             differences.is_empty()
         };
         if !got.as_array().into_iter().flatten().any(fits) {
-            found.push(format!("/{key}: {wanted} is not among {got}"));
+            found.push(format!("{key}: {wanted} is not among {got}"));
         }
     }
 }
 
 fn part_of(at: &str, want: &Value, got: &Value, found: &mut Vec<String>) {
     match (want, got) {
+        (Value::Object(said), Value::Array(_)) if said.contains_key("$among") => among(at, &said["$among"], got, found),
         (Value::Object(want), Value::Object(got)) => {
             for (key, wanted) in want {
                 part_of(&format!("{at}/{key}"), wanted, got.get(key).unwrap_or(&Value::Null), found);

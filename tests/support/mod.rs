@@ -1,9 +1,13 @@
 //! Case files: found, read and run. The same files serve natively, in wasm and through the CLI.
 #![allow(dead_code)] // each test uses its part
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod claims;
 pub(crate) mod compare;
 #[cfg(target_arch = "wasm32")]
 mod embedded;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod open;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +35,15 @@ impl Case {
     pub(crate) fn claim(&self) -> String {
         let text = self.said.get("text").and_then(Value::as_str);
         text.map_or_else(|| self.said["claim"].to_string(), str::to_owned)
+    }
+
+    /// The question about the claim, for a case that asks one.
+    pub(crate) fn question(&self) -> Option<String> {
+        let mut question = self.said.get("question")?.clone();
+        if let Some(claim) = self.said.get("claim") {
+            question["claim"] = claim.clone();
+        }
+        Some(question.to_string())
     }
 
     pub(crate) fn plan(&self) -> &str {
@@ -71,7 +84,8 @@ impl Checkers {
     }
 
     pub(crate) fn answer(&mut self, case: &Case) -> String {
-        self.of(case).check_text(&case.claim())
+        let checker = self.of(case);
+        case.question().map_or_else(|| checker.check_text(&case.claim()), |question| checker.ask_text(&question))
     }
 }
 
