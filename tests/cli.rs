@@ -205,9 +205,10 @@ fn a_curve_and_a_goal_are_told_in_both_languages() {
         "invoices": [{ "in_scope_self_paid": "1000.00" }] }] }"#;
     let file = written("curve.json", claim);
     let vary = ["--vary", "/encounters/0/invoices/0/in_scope_self_paid", "--to", "4000"];
-    for (locale, deductible, interval) in
-        [("zh-CN", "门急诊的免赔额", "从¥2,028.57到¥4,000.00"), ("en", "the deductible", "From ¥2,028.57 to ¥4,000.00")]
-    {
+    for (locale, deductible, interval) in [
+        ("zh-CN", "门急诊的起付线", "从 ¥2,028.57 到 ¥4,000.00"),
+        ("en", "the deductible", "From ¥2,028.57 to ¥4,000.00"),
+    ] {
         let run = |command: &str, more: &[&str]| {
             let mut command_line = preclaim(&[command, "--locale", locale]);
             let output = command_line.arg(&file).args(vary).args(more).output().expect("the program runs");
