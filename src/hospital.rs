@@ -1,20 +1,22 @@
 //! The hospital list: dated data, complete or not, and how a printed name finds its entry.
 
-use deserr::Deserr;
+mod pinyin;
+
 use serde::Serialize;
 
 use crate::claim::HospitalLevel;
 use crate::code::codes;
 use crate::date::Date;
-use crate::read::Problems;
+use crate::keyed::Keyed;
+use crate::order;
+use crate::read::{Problems, Read};
 use crate::text::Text;
 use crate::vocabulary::plain;
 
 /// A list of hospitals as of a day.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct HospitalList {
     /// Id, such as `shanghai-public-knowledge`.
     pub id: String,
@@ -30,52 +32,56 @@ pub struct HospitalList {
     pub from_insurer: bool,
     /// Words that end the name of a campus.
     pub campus_words: Vec<String>,
+    /// How the characters of the names are read, in pinyin without tones, such as `瑞` → `rui`: for people who
+    /// type a name by its sound.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    #[read(default)]
+    pub pinyin: Keyed<String>,
     /// The hospitals.
     pub hospitals: Vec<ListedHospital>,
 }
 
 /// One hospital or campus.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct ListedHospital {
     /// Full name.
     pub name: String,
     /// Other names, short names.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Level, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub level: Option<HospitalLevel>,
     /// District, for telling namesakes apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub district: Option<String>,
     /// Who runs it.
     pub ownership: Ownership,
     /// Name of the hospital whose campus this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub branch_of: Option<String>,
     /// Whether this campus is designated: `false` refuses, absent asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub branch_included: Option<bool>,
     /// First day on which it was designated. Absent: always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub designated_from: Option<Date>,
     /// Last day on which it was designated. Absent: still.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub designated_to: Option<Date>,
     /// How sure the entry is.
     pub confidence: Confidence,
     /// Every name, as it is compared.
-    #[deserr(skip)]
+    #[read(skip)]
     #[serde(skip)]
     compared: Vec<String>,
 }
@@ -162,7 +168,7 @@ impl HospitalList {
         }
     }
 
-    /// Up to `most` entries whose names contain the text, best first.
+    /// Up to `most` entries whose names contain the text or are spelled by it, best first.
     pub fn search(&self, text: &str, most: usize) -> Vec<&ListedHospital> {
         let wanted = bare(text);
         if wanted.is_empty() {
@@ -172,13 +178,13 @@ impl HospitalList {
             hospital
                 .compared
                 .iter()
-                .filter_map(|known| known.find(&wanted))
+                .filter_map(|known| known.find(&wanted).or_else(|| pinyin::spelled_at(&wanted, known, &self.pinyin)))
                 .min()
                 .map(|at| (hospital.branch_of.is_some(), at))
         };
         let mut hits: Vec<_> =
             self.hospitals.iter().filter_map(|hospital| rank(hospital).map(|rank| (rank, hospital))).collect();
-        hits.sort_by_key(|(rank, _)| *rank);
+        order::sort_by_key(&mut hits, |(rank, _)| *rank);
         hits.into_iter().take(most).map(|(_, hospital)| hospital).collect()
     }
 }
