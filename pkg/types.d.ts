@@ -3010,6 +3010,13 @@ export interface HospitalList {
    */
   note: Text;
   /**
+   * How the characters of the names are read, in pinyin without tones, such as `瑞` → `rui`: for people who
+   * type a name by its sound.
+   */
+  pinyin?: {
+    [k: string]: string;
+  };
+  /**
    * Name of the list.
    */
   title: Text;

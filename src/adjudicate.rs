@@ -2,7 +2,9 @@
 //! steps over the visits in date order.
 
 mod deductible;
+#[cfg(feature = "analysis")]
 pub(crate) mod exact;
+#[cfg(feature = "analysis")]
 mod intake;
 mod limit;
 mod offset;
@@ -17,6 +19,7 @@ use crate::ledger::{Account, Cause, EncounterAccount, InvoiceAccount, Ledger, St
 use crate::money::Money;
 use steps::{Brought, Taken};
 
+#[cfg(feature = "analysis")]
 pub(crate) use intake::{Intake, intake};
 
 /// Adjudicates a case under its findings.

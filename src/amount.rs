@@ -2,15 +2,21 @@
 //! arithmetic: [`Money`] rounds to the cent as the plan says; [`Form`] is exact and knows how it
 //! depends on one amount of the claim.
 
+#[cfg(feature = "analysis")]
 mod form;
+#[cfg(feature = "analysis")]
 mod polynomial;
+#[cfg(feature = "analysis")]
 mod ratio;
 
 use crate::estimate::Reason;
 use crate::money::{Money, Rate, Share};
 
+#[cfg(feature = "analysis")]
 pub(crate) use form::{Course, Form, Fraction, Watch};
+#[cfg(feature = "analysis")]
 pub(crate) use polynomial::Polynomial;
+#[cfg(feature = "analysis")]
 pub(crate) use ratio::Ratio;
 
 /// Why two amounts are compared: what changes its course where the comparison turns over.

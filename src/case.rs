@@ -27,6 +27,7 @@ use crate::estimate::AssumptionCode;
 use crate::finding::LineAt;
 use crate::lexicon::Lexicon;
 use crate::money::{Money, Quantity};
+use crate::order;
 use crate::plan::reading::Readings;
 use crate::plan::{DiseaseClass, EmergencyReason, ExaminationClass, Plan};
 use crate::vocabulary::plain;
@@ -537,17 +538,18 @@ fn paid_by_others(said: &Encounter, subject: &str, outside: Money, gaps: &mut Ga
 /// By date, then id. Visits that neither tells apart are ordered by what they contain, so that the
 /// order in which they are listed never matters.
 fn in_date_order(visits: &[Visit<'_>]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..visits.len()).collect();
-    order.sort_by_cached_key(|at| {
-        let visit = visits.get(*at)?;
+    let key = |visit: &Visit<'_>| {
         let billed: Money = visit.invoices.iter().map(|invoice| invoice.boxes.total).sum();
         let lines = visit.invoices.iter().flat_map(|invoice| &invoice.lines);
         let mut content: Vec<(Money, Option<u32>)> = lines.map(|line| (line.amount, line.sessions)).collect();
-        content.sort_unstable();
+        order::sort(&mut content);
         let size = (Reverse(billed), visit.paid_by_others_in_all, content);
-        Some((visit.date.is_none(), visit.date, visit.said.id.clone(), size))
-    });
-    order
+        (visit.date.is_none(), visit.date, visit.said.id.clone(), size)
+    };
+    let keys: Vec<_> = visits.iter().map(key).collect();
+    let mut places: Vec<usize> = (0..visits.len()).collect();
+    order::sort_by_key(&mut places, |at| keys.get(*at));
+    places
 }
 
 /// Asked only where an examination of this claim depends on an earlier one.

@@ -1,7 +1,6 @@
 //! The one API that every host uses: a plan and a hospital list in, answers out.
 
 use core::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::claim::{Claim, Encounter, OtherYear};
@@ -18,12 +17,17 @@ use crate::read::{self, Problems};
 use crate::summary::{Summary, YearSummary};
 use crate::validate;
 use crate::whatif::changes::{self, Changes};
+#[cfg(feature = "analysis")]
 use crate::whatif::compare::{self, Comparison};
+#[cfg(feature = "analysis")]
 use crate::whatif::curve::{self, Curve, Figure, Span};
+#[cfg(feature = "analysis")]
 use crate::whatif::goal::{self, Goal, Sought};
+#[cfg(feature = "analysis")]
 use crate::whatif::outlook::{self, Outlook};
 use crate::whatif::quick::{self, FourFacts, Quick};
 use crate::whatif::range::{self, RangeTold};
+use crate::write;
 
 /// Checks claims of one plan.
 ///
@@ -147,6 +151,7 @@ impl Checker {
         self.ask_of(claim, |context| range::told(claim, context))
     }
 
+    #[cfg(feature = "analysis")]
     /// How a figure goes with one amount of a claim, and what it is at further amounts.
     ///
     /// # Errors
@@ -156,6 +161,7 @@ impl Checker {
         self.ask_of(claim, |context| curve::curve(claim, context, span, (figure, at)))?
     }
 
+    #[cfg(feature = "analysis")]
     /// For which amounts a figure is as wanted.
     ///
     /// # Errors
@@ -164,6 +170,7 @@ impl Checker {
         self.ask_of(claim, |context| goal::seek(claim, context, span, goal))?
     }
 
+    #[cfg(feature = "analysis")]
     /// Looks at the rest of the policy year after a claim.
     ///
     /// # Errors
@@ -172,6 +179,7 @@ impl Checker {
         self.ask_of(claim, |context| outlook::outlook(claim, context))
     }
 
+    #[cfg(feature = "analysis")]
     /// Compares what this plan and one of the other plans make of a claim; which plan the claim
     /// names does not matter.
     ///
@@ -202,7 +210,7 @@ impl Checker {
 
     /// Reads and checks a claim: JSON text to JSON text.
     pub fn check_text(&self, claim: &str) -> String {
-        serde_json::to_string(&self.answer(claim)).unwrap_or_default()
+        write::text(&self.answer(claim))
     }
 
     /// Asks something of a claim that has no problems of meaning.
@@ -290,14 +298,20 @@ impl Checker {
 #[derive(Default)]
 pub(crate) struct Memories {
     this_year: Rc<Memory>,
-    other_plans: RefCell<BTreeMap<usize, Rc<Memory>>>,
+    other_plans: RefCell<Vec<(usize, Rc<Memory>)>>,
 }
 
 impl Memories {
     /// Of another plan; the same plan in another year has the same words.
     fn of_plan(&self, other: Option<usize>) -> Rc<Memory> {
         let Some(place) = other else { return Rc::clone(&self.this_year) };
-        Rc::clone(self.other_plans.borrow_mut().entry(place).or_default())
+        let mut plans = self.other_plans.borrow_mut();
+        if let Some((_, known)) = plans.iter().find(|(known, _)| *known == place) {
+            return Rc::clone(known);
+        }
+        let words = Rc::<Memory>::default();
+        plans.push((place, Rc::clone(&words)));
+        words
     }
 }
 

@@ -5,10 +5,10 @@
 macro_rules! codes {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name {
-            $($(#[$variant_meta])* #[serde(rename = $text)] $variant,)+
+            $($(#[$variant_meta])* #[cfg_attr(feature = "schema", schemars(rename = $text))] $variant,)+
         }
 
         impl $name {
@@ -17,13 +17,20 @@ macro_rules! codes {
 
             /// As written in JSON.
             pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $text),+ }
+                $name::TEXTS.get(self as usize).copied().unwrap_or_default()
             }
 
             /// From its JSON spelling.
             pub fn from_text(text: &str) -> Option<$name> {
-                match text { $($text => Some($name::$variant),)+ _ => None }
+                let place = $name::TEXTS.iter().position(|known| *known == text)?;
+                $name::ALL.get(place).copied()
             }
+
+            /// Stands where no value could be read.
+            const FIRST: $name = [$($name::$variant),+][0];
+
+            /// The spellings, in the order of the values.
+            const TEXTS: &'static [&'static str] = &[$($text),+];
         }
 
         impl core::fmt::Display for $name {
@@ -32,12 +39,20 @@ macro_rules! codes {
             }
         }
 
-        impl deserr::Deserr<$crate::read::Problems> for $name {
-            fn deserialize_from_value<V: deserr::IntoValue>(
-                value: deserr::Value<V>,
-                location: deserr::ValuePointerRef<'_>,
-            ) -> Result<$name, $crate::read::Problems> {
-                $crate::read::one_of(value, location, &[$($text),+], $name::from_text)
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::read::Read for $name {
+            fn read(
+                value: serde_json::Value,
+                at: &$crate::read::Place<'_>,
+                problems: &mut Vec<$crate::read::Problem>,
+            ) -> $name {
+                let place = $crate::read::one_of(value, at, $name::TEXTS, problems);
+                $name::ALL.get(place).copied().unwrap_or($name::FIRST)
             }
         }
     };

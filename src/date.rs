@@ -10,6 +10,9 @@ use serde::{Serialize, Serializer};
 pub struct Date(NaiveDate);
 
 impl Date {
+    /// Stands where no day could be read; no answer ever holds it.
+    pub(crate) const UNREAD: Date = Date(NaiveDate::MIN);
+
     /// Reads `2026-04-01`; a day that does not exist, such as 2026-02-30, is refused.
     pub fn parse(text: &str) -> Option<Date> {
         let shaped = text.len() == 10

@@ -19,6 +19,7 @@ use crate::finding::{Code, Effect, Finding, Remedy};
 use crate::ledger::{Account, Ledger};
 use crate::lexicon::Lexicon;
 use crate::money::Money;
+use crate::order;
 use crate::plan::reading::Readings;
 use crate::plan::{Holds, Plan};
 use crate::rules;
@@ -237,7 +238,7 @@ fn rules_with_a_say(estimate: &Estimate) -> Vec<String> {
         encounter.rules.iter().chain(withheld).chain(boxes)
     });
     let mut all: Vec<String> = of_findings.chain(of_benefits).chain(of_encounters).cloned().collect();
-    all.sort_unstable();
+    order::sort(&mut all);
     all.dedup();
     all
 }

@@ -1,17 +1,16 @@
 //! Named facts: what the words of a code need.
 
-use std::collections::BTreeMap;
-
-use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::read::Problems;
+use crate::keyed::Keyed;
+use crate::read::{self, Place, Problem, Read};
 
 /// Facts by name, in the order of their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Facts(BTreeMap<String, String>);
+pub struct Facts(Keyed<String>);
 
 impl Facts {
     /// Facts from pairs.
@@ -44,8 +43,8 @@ impl Facts {
     }
 }
 
-impl Deserr<Problems> for Facts {
-    fn deserialize_from_value<V: IntoValue>(value: Value<V>, at: ValuePointerRef<'_>) -> Result<Facts, Problems> {
-        BTreeMap::deserialize_from_value(value, at).map(Facts)
+impl Read for Facts {
+    fn read(value: Value, at: &Place<'_>, problems: &mut Vec<Problem>) -> Facts {
+        Facts(read::texts(value, at, problems))
     }
 }

@@ -6,10 +6,9 @@ use crate::checker::Checker;
 use crate::claim::Claim;
 use crate::question::{Question, Reply, Told};
 use crate::read::Problems;
-use crate::render::{
-    Catalogue, ChangesWords, ComparisonWords, CurveWords, ExplanationWords, OutlookWords, ProblemWords, QuickWords,
-    RangeWords, SoughtWords,
-};
+use crate::render::{Catalogue, ChangesWords, ExplanationWords, ProblemWords, QuickWords, RangeWords};
+#[cfg(feature = "analysis")]
+use crate::render::{ComparisonWords, CurveWords, OutlookWords, SoughtWords};
 
 /// A reply, and the same in one language.
 #[derive(Clone, Debug, Serialize)]
@@ -30,8 +29,10 @@ pub struct ReplyInWords {
 pub enum ToldWords {
     /// Where every yuan went.
     Explanation(Box<ExplanationWords>),
+    #[cfg(feature = "analysis")]
     /// How a figure goes with one amount of the claim.
     Curve(Box<CurveWords>),
+    #[cfg(feature = "analysis")]
     /// For which amounts a figure is as wanted.
     Goal(Box<SoughtWords>),
     /// What can be done about the claim.
@@ -40,8 +41,10 @@ pub enum ToldWords {
     Quick(Box<QuickWords>),
     /// Between which amounts the claim lies.
     Range(Box<RangeWords>),
+    #[cfg(feature = "analysis")]
     /// What two plans make of the claim.
     Comparison(Box<ComparisonWords>),
+    #[cfg(feature = "analysis")]
     /// What the rest of the policy year holds.
     Outlook(Box<OutlookWords>),
 }
@@ -66,15 +69,19 @@ impl Checker {
         let plan = self.plan();
         Some(match told {
             Told::Explanation(told) => ToldWords::Explanation(Box::new(catalogue.explanation(told, claim, plan))),
+            #[cfg(feature = "analysis")]
             Told::Curve(told) => ToldWords::Curve(Box::new(catalogue.curve(told, claim, plan))),
+            #[cfg(feature = "analysis")]
             Told::Goal(told) => ToldWords::Goal(Box::new(catalogue.sought(told, claim, plan))),
             Told::Changes(told) => ToldWords::Changes(Box::new(catalogue.changes(told, claim, plan))),
             Told::Quick(told) => ToldWords::Quick(Box::new(catalogue.quick(told, plan))),
             Told::Range(told) => ToldWords::Range(Box::new(catalogue.range(told, claim, plan))),
+            #[cfg(feature = "analysis")]
             Told::Comparison(told) => {
                 let other = self.plan_of(&told.other.plan.id).unwrap_or(plan);
                 ToldWords::Comparison(Box::new(catalogue.comparison(told, claim, plan, other)))
             }
+            #[cfg(feature = "analysis")]
             Told::Outlook(told) => ToldWords::Outlook(Box::new(catalogue.outlook(told, claim, plan))),
             Told::Summary(_) => return None,
         })

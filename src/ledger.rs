@@ -7,6 +7,7 @@
 use crate::estimate::Reason;
 use crate::facts::Facts;
 use crate::money::Money;
+use crate::order;
 
 /// Why an amount was withheld.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,7 +133,7 @@ pub(crate) trait Account {
                 None => totals.push((posting.cause, posting.amount)),
             }
         }
-        totals.sort_unstable_by_key(|(cause, _)| *cause);
+        order::sort_by_key(&mut totals, |(cause, _)| *cause);
         totals
     }
 }

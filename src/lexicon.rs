@@ -2,10 +2,10 @@
 //! words stay the same. Whoever looks at it again after an edit can keep what they were taken for.
 
 use core::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::hospital::{Found, HospitalList, Match};
+use crate::keyed::Keyed;
 use crate::plan::{
     Disease, Drug, EmergencyReason, Examination, ExcludedCare, ExcludedFee, LineKindNames, LookedForIn, Plan,
 };
@@ -37,7 +37,7 @@ pub(crate) struct Memory {
 /// Words with what was found out about them.
 #[derive(Debug)]
 struct Remembered<T> {
-    known: RefCell<BTreeMap<String, T>>,
+    known: RefCell<Keyed<T>>,
     bytes: Cell<usize>,
 }
 

@@ -27,6 +27,8 @@
     clippy::unreachable,
     clippy::unwrap_used
 )]
+// Small parts that only an analysis uses stand where they belong; without it the linker drops them.
+#![cfg_attr(not(feature = "analysis"), allow(dead_code, unused_imports))]
 
 mod adjudicate;
 mod amount;
@@ -42,9 +44,11 @@ pub mod facts;
 pub mod finding;
 pub mod hospital;
 pub mod in_words;
+mod keyed;
 mod ledger;
 mod lexicon;
 pub mod money;
+mod order;
 pub mod plan;
 pub mod question;
 pub mod read;
@@ -60,6 +64,7 @@ pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod whatif;
+pub mod write;
 
 pub use checker::Checker;
 pub use explain::Detail;

@@ -5,14 +5,16 @@
 //! through a float. A [`Rate`] is a share between 0 and 1, a [`Quantity`] any exact positive
 //! decimal (tablets, days). What has to be rounded is rounded half up, here and by name.
 
+mod decimal;
+
 use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub, SubAssign};
 
-use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Serialize, Serializer};
+
+use crate::order;
+use decimal::{Decimal, rounded};
 
 /// Yuan with two decimals, kept as cents. At most 99,999,999.99 when read from text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,20 +98,21 @@ impl Money {
 
     /// `self × rate`, half a cent up.
     pub fn times(self, rate: Rate) -> Money {
-        Money(round_half_up(Decimal::from(self.0).saturating_mul(rate.0)))
+        let (part, whole) = rate.0.fraction();
+        Money(in_cents(rounded(i128::from(self.0).saturating_mul(part), whole)))
     }
 
     /// `self × share`, half a cent up.
     pub fn of(self, share: Share) -> Money {
-        let numerator = Decimal::from(self.0).saturating_mul(share.part);
-        Money(numerator.checked_div(share.whole).map_or(0, round_half_up))
+        let (part, whole) = share.part.in_proportion(share.whole);
+        Money(in_cents(rounded(i128::from(self.0).saturating_mul(part), whole)))
     }
 
     /// The smallest amount whose `rate` share reaches `self`: what must have been claimed for
     /// `self` to have been paid.
     pub fn grossed_up(self, rate: Rate) -> Money {
-        let exact = Decimal::from(self.0).checked_div(rate.0).unwrap_or_default();
-        let near = Money(round_half_up(exact));
+        let (part, whole) = rate.0.fraction();
+        let near = Money(in_cents(rounded(i128::from(self.0).saturating_mul(whole), part)));
         let candidates = [near - Money::CENT, near, near + Money::CENT];
         candidates.into_iter().find(|gross| gross.times(rate) >= self).unwrap_or(near)
     }
@@ -132,7 +135,7 @@ impl Money {
             parts.push(Money(part));
             remainders.push((exact.rem_euclid(total), at));
         }
-        remainders.sort_unstable_by_key(|(remainder, at)| (core::cmp::Reverse(*remainder), *at));
+        order::sort_by_key(&mut remainders, |(remainder, at)| (core::cmp::Reverse(*remainder), *at));
         for (_, at) in remainders {
             if left <= 0 {
                 break;
@@ -151,6 +154,9 @@ impl Money {
 pub struct Rate(Decimal);
 
 impl Rate {
+    /// Stands where no share could be read; no answer ever holds it.
+    pub(crate) const UNREAD: Rate = Rate(Decimal::ZERO);
+
     /// Reads `"0.70"`.
     pub fn parse(text: &str) -> Result<Rate, NotANumber> {
         let value = decimal(text, 6)?;
@@ -172,7 +178,7 @@ impl Rate {
 
     /// In per cent: `70 %` is written `70%`.
     pub fn percent(self) -> String {
-        format!("{}%", self.0.saturating_mul(Decimal::ONE_HUNDRED).normalize())
+        format!("{}%", self.0.times(Decimal::whole(100)).shortest())
     }
 }
 
@@ -181,6 +187,9 @@ impl Rate {
 pub struct Quantity(Decimal);
 
 impl Quantity {
+    /// Stands where no number could be read; no answer ever holds it.
+    pub(crate) const UNREAD: Quantity = Quantity(Decimal::ZERO);
+
     /// Reads `"14"` or `"0.5"`.
     pub fn parse(text: &str) -> Result<Quantity, NotANumber> {
         decimal(text, 4).map(Quantity)
@@ -202,50 +211,53 @@ pub struct Days {
 impl Days {
     /// A printed number of days.
     pub fn whole(days: u32) -> Days {
-        Days { part: Decimal::from(days), whole: Decimal::ONE }
+        Days { part: Decimal::whole(days.into()), whole: Decimal::ONE }
     }
 
     /// `quantity ÷ (dose × times a day)`; nothing when a factor is nothing.
     pub fn of_supply(quantity: Quantity, dose: Quantity, times_per_day: Quantity) -> Option<Days> {
-        let whole = dose.0.checked_mul(times_per_day.0)?;
+        let whole = dose.0.times(times_per_day.0);
         (!whole.is_zero() && !quantity.is_zero()).then_some(Days { part: quantity.0, whole })
     }
 
     /// Whether the supply lasts longer than `limit` days.
     pub fn exceeds(self, limit: u32) -> bool {
-        self.part > Decimal::from(limit).saturating_mul(self.whole)
+        self.part > self.of_days(limit)
     }
 
     /// Whether the supply lasts exactly `days` days.
     pub fn equals(self, days: u32) -> bool {
-        self.part == Decimal::from(days).saturating_mul(self.whole)
+        self.part == self.of_days(days)
     }
 
     /// The payable share when only `limit` days are.
     pub fn share_within(self, limit: u32) -> Share {
-        Share { part: Decimal::from(limit).saturating_mul(self.whole), whole: self.part }
+        Share { part: self.of_days(limit), whole: self.part }
     }
 
     /// Full days still in hand `elapsed` days after dispensing, rounded down.
     pub fn left_after(self, elapsed: u32) -> u32 {
-        let used = Decimal::from(elapsed).saturating_mul(self.whole);
-        (self.part.saturating_sub(used)).checked_div(self.whole).and_then(|days| days.floor().to_u32()).unwrap_or(0)
+        let (part, whole) = self.part.in_proportion(self.whole);
+        let days = part.checked_div(whole).unwrap_or_default();
+        u32::try_from(days.saturating_sub(elapsed.into())).unwrap_or(0)
     }
 
     /// The last calendar day is this many days after the first one (a started day counts).
     pub fn span(self) -> u32 {
-        self.part.checked_div(self.whole).and_then(|days| days.ceil().to_u32()).map_or(0, |days| days.saturating_sub(1))
+        let (part, whole) = self.part.in_proportion(self.whole);
+        let days = part.saturating_add(whole).saturating_sub(1).checked_div(whole).unwrap_or_default();
+        u32::try_from(days).map_or(0, |days| days.saturating_sub(1))
+    }
+
+    /// What so many days take.
+    fn of_days(self, days: u32) -> Decimal {
+        Decimal::whole(days.into()).times(self.whole)
     }
 }
 
 impl fmt::Display for Days {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.part.checked_div(self.whole) {
-            Some(days) => {
-                write!(out, "{}", days.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize())
-            }
-            None => write!(out, "0"),
-        }
+        write!(out, "{}", Decimal::of_proportion(self.part.in_proportion(self.whole)).shortest())
     }
 }
 
@@ -259,14 +271,13 @@ pub struct Share {
 impl Share {
     /// `part` of `whole` pieces, such as 5 of 8 sessions.
     pub fn of(part: u32, whole: u32) -> Share {
-        Share { part: Decimal::from(part), whole: Decimal::from(whole) }
+        Share { part: Decimal::whole(part.into()), whole: Decimal::whole(whole.into()) }
     }
 
     /// Part and whole as whole numbers, where they fit.
     pub(crate) fn fraction(self) -> Option<(i128, i128)> {
-        let power = |decimal: Decimal| 10_i128.checked_pow(decimal.scale());
-        let part = self.part.mantissa().checked_mul(power(self.whole)?)?;
-        let whole = self.whole.mantissa().checked_mul(power(self.part)?)?;
+        let ((part, of_part), (whole, of_whole)) = (self.part.fraction(), self.whole.fraction());
+        let (part, whole) = (part.checked_mul(of_whole)?, whole.checked_mul(of_part)?);
         (whole > 0).then_some((part, whole))
     }
 
@@ -300,7 +311,7 @@ fn decimal(text: &str, places: usize) -> Result<Decimal, NotANumber> {
     if whole.len() > 8 {
         return Err(NotANumber::TooLarge);
     }
-    Decimal::from_str_exact(text).map_err(|_| NotANumber::Form)
+    Ok(Decimal::of_digits(whole, fraction))
 }
 
 /// Callers pass at most eight ASCII digits.
@@ -308,12 +319,12 @@ fn digits(text: &str) -> i64 {
     text.bytes().fold(0, |value, byte| value.saturating_mul(10).saturating_add(i64::from(byte.wrapping_sub(b'0'))))
 }
 
-fn round_half_up(value: Decimal) -> i64 {
-    value.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64().unwrap_or(i64::MAX)
+fn in_cents(cents: i128) -> i64 {
+    i64::try_from(cents).unwrap_or(i64::MAX)
 }
 
 fn floor_div(part: i128, whole: i128) -> i64 {
-    i64::try_from(part.div_euclid(whole)).unwrap_or(i64::MAX)
+    in_cents(part.div_euclid(whole))
 }
 
 impl Add for Money {

@@ -11,13 +11,12 @@ pub mod reading;
 mod record;
 mod terms;
 
-use deserr::Deserr;
 use serde::Serialize;
 
 use crate::claim::{CareType, HospitalLevel};
 use crate::date::Date;
 use crate::money::{Money, Rate};
-use crate::read::{Keyed, Problems};
+use crate::read::{Keyed, Problems, Read};
 use crate::text::Text;
 use crate::vocabulary::Term;
 use reading::Reading;
@@ -31,10 +30,9 @@ pub use terms::{
 };
 
 /// One version of one plan.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Plan {
     /// Stable id, such as `sh-teachers-2026`.
     pub id: String,
@@ -57,7 +55,7 @@ pub struct Plan {
     /// Catalogue id of each rule in force → the clause it rests on.
     pub rules: Keyed<String>,
     /// Wordings that can be read in more than one way, with the choice in force.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub readings: Vec<Reading>,
     /// What is taken for `payable` where a fact that carries money is not given.
@@ -66,100 +64,99 @@ pub struct Plan {
     pub benefits: Vec<Benefit>,
     /// Limit over all benefits in a policy year.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub total_limit: Option<TotalLimit>,
     /// Until when a claim may be made.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub claim_limit: Option<ClaimLimit>,
     /// Kinds of care within outpatient, emergency and inpatient that change the benefit.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub care_subtypes: Vec<CareSubtype>,
     /// Kinds of papers.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub documents: Vec<DocumentKind>,
     /// Which paper is needed when, and what waits for it.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub requirements: Vec<Requirement>,
     /// Fees that are never payable.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub excluded_fees: Vec<ExcludedFee>,
     /// Tests, treatments and diseases that are never payable, by name.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub excluded_care: Vec<ExcludedCare>,
     /// Circumstances that only the member can declare, each a question in plain words.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub declarations: Vec<Declaration>,
     /// What the record of a visit has to contain.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub record: Vec<RecordEntry>,
     /// Medicines that are told by name: one substance under all its names is one kind.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub drugs: Vec<Drug>,
     /// How approval numbers begin.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub approval_numbers: ApprovalNumbers,
     /// Departments under all their names.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub departments: Vec<Term>,
     /// Places that a hospital's name can name and that lie outside Shanghai.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub outside_places: Vec<Term>,
     /// Names by which a line's kind is told.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub line_kinds: Vec<LineKindNames>,
     /// Diseases with limits of their own.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub diseases: Vec<Disease>,
     /// What counts as an emergency.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub emergencies: Vec<EmergencyReason>,
     /// Reasons that are known and do not make an emergency.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub not_an_emergency: Vec<Term>,
     /// Examinations whose order matters.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub examinations: Vec<Examination>,
     /// Diagnoses that do not justify a stay.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub not_for_admission: Vec<Term>,
     /// Words that make a diagnosis a supposition.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub doubt_words: Vec<String>,
     /// Limits on quantities.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub quantities: Quantities,
     /// First 16 hexadecimal digits of the SHA-256 of the content, whatever its white space and
     /// order of fields. Worked out when the plan is read.
-    #[deserr(skip)]
+    #[read(skip)]
     #[serde(skip)]
     pub fingerprint: String,
 }
 
 /// A clause: where it stands and what it says, in our own words.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Clause {
     /// Id within the plan, such as `P4-1-1`.
     pub id: String,
@@ -170,14 +167,13 @@ pub struct Clause {
 }
 
 /// What is taken where a fact that carries money is not given.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct OrdinaryFacts {
     /// Level of a hospital whose level nobody gives. Absent: the least favourable, 1.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub hospital_level: Option<HospitalLevel>,
     /// Whether an emergency without a stated reason fits the definition.
     pub emergency_fits: bool,
@@ -191,15 +187,14 @@ pub struct OrdinaryFacts {
     pub cash_in_scope: bool,
     /// Whether examinations that come first were done where nobody says so. Absent: no.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub examinations_in_order: bool,
 }
 
 /// One benefit: which care it pays for and by which steps.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Benefit {
     /// Id, also the key of the claim's accumulators.
     pub id: String,
@@ -212,10 +207,10 @@ pub struct Benefit {
 }
 
 /// One step from the base towards the payable amount.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
-#[deserr(error = Problems, tag = "type", rename_all = lowercase, deny_unknown_fields)]
+#[read(tag = "type")]
 pub enum Step {
     /// What other payers have paid comes off.
     Offset {
@@ -230,7 +225,7 @@ pub enum Step {
         rules: Vec<String>,
         /// Only under this choice of a reading, such as `deductible_scope=all`.
         #[serde(default)]
-        #[deserr(default)]
+        #[read(default)]
         only_with: Option<String>,
     },
     /// The plan pays a share of what is left.
@@ -250,10 +245,9 @@ pub enum Step {
 }
 
 /// A limit over all benefits.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct TotalLimit {
     /// Yuan a policy year.
     pub amount: Money,
@@ -262,10 +256,9 @@ pub struct TotalLimit {
 }
 
 /// Until when a claim may be made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct ClaimLimit {
     /// Months from the first day of the cover.
     pub months: u32,
@@ -274,10 +267,9 @@ pub struct ClaimLimit {
 }
 
 /// A kind of care within a care type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct CareSubtype {
     /// Id, such as `chronic_major`.
     pub id: String,
@@ -289,7 +281,7 @@ pub struct CareSubtype {
     pub benefit: String,
     /// Benefit under the other choice of reading R8.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub other_benefit: Option<String>,
     /// Catalogue id.
     pub rule: String,

@@ -5,7 +5,6 @@
 //! { "ask": "explain", "claim": { "encounters": [] } }
 //! ```
 
-use deserr::Deserr;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,21 +13,26 @@ use crate::claim::{CareType, Claim};
 use crate::date::Date;
 use crate::explanation::Explanation;
 use crate::money::Money;
-use crate::read::{self, Problem, Problems};
+use crate::read::{self, Problem, Problems, Read};
 use crate::summary::Summary;
 use crate::whatif::changes::Changes;
+#[cfg(feature = "analysis")]
 use crate::whatif::compare::Comparison;
+#[cfg(feature = "analysis")]
 use crate::whatif::curve::{Curve, Figure, Span};
+#[cfg(feature = "analysis")]
 use crate::whatif::goal::{Goal, Sought};
+#[cfg(feature = "analysis")]
 use crate::whatif::outlook::Outlook;
 use crate::whatif::quick::{FourFacts, Quick};
 use crate::whatif::range::RangeTold;
+use crate::write;
 
 /// What is asked. `ask` names it; the other members say of what.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "ask", rename_all = "lowercase", deny_unknown_fields)]
-#[deserr(error = Problems, tag = "ask", rename_all = lowercase, deny_unknown_fields)]
+#[read(tag = "ask")]
 pub enum Question {
     /// Where every yuan went, from the claim down to the line.
     Explain {
@@ -36,7 +40,7 @@ pub enum Question {
         claim: Claim,
         /// Whether rules that had nothing to say are listed too. Absent: no.
         #[serde(default)]
-        #[deserr(default)]
+        #[read(default)]
         silent_rules: bool,
     },
     /// The figures at the head of the estimate and the findings in short.
@@ -44,6 +48,7 @@ pub enum Question {
         /// The claim.
         claim: Claim,
     },
+    #[cfg(feature = "analysis")]
     /// How a figure goes with one amount of the claim.
     Curve {
         /// The claim.
@@ -56,13 +61,14 @@ pub enum Question {
         to: Money,
         /// The figure. Absent: what the claim pays.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[deserr(default)]
+        #[read(default)]
         figure: Option<Figure>,
         /// Further amounts at which the figure is wanted, yuan.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        #[deserr(default)]
+        #[read(default)]
         at: Vec<Money>,
     },
+    #[cfg(feature = "analysis")]
     /// For which amounts a figure is as wanted.
     Goal {
         /// The claim.
@@ -87,16 +93,16 @@ pub enum Question {
         care_type: CareType,
         /// Total of the receipt, yuan.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[deserr(default)]
+        #[read(default)]
         total: Option<Money>,
         /// Paid by the funds of medical insurance, yuan; the rest is what the member paid by account or
         /// in cash.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[deserr(default)]
+        #[read(default)]
         scheme_paid: Option<Money>,
         /// Day of the visit; of a stay, the day of discharge.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[deserr(default)]
+        #[read(default)]
         date: Option<Date>,
     },
     /// Between which amounts the claim lies, and which question narrows that most.
@@ -104,11 +110,13 @@ pub enum Question {
         /// The claim.
         claim: Claim,
     },
+    #[cfg(feature = "analysis")]
     /// What the rest of the policy year looks like after the claim.
     Outlook {
         /// The claim.
         claim: Claim,
     },
+    #[cfg(feature = "analysis")]
     /// What another plan makes of the same claim, and to which terms the difference is due.
     Compare {
         /// The claim. Which plan it names does not matter.
@@ -119,7 +127,10 @@ pub enum Question {
 }
 
 /// What can be asked, as written in `ask`.
+#[cfg(feature = "analysis")]
 const KNOWN: &[&str] = &["changes", "compare", "curve", "explain", "goal", "outlook", "quick", "range", "summary"];
+#[cfg(not(feature = "analysis"))]
+const KNOWN: &[&str] = &["changes", "explain", "quick", "range", "summary"];
 
 /// What comes back: what was asked for, or everything that keeps the question from being read.
 #[derive(Clone, Debug, Serialize)]
@@ -144,8 +155,10 @@ pub enum Told {
     Explanation(Box<Explanation>),
     /// The claim in short.
     Summary(Box<Summary>),
+    #[cfg(feature = "analysis")]
     /// How a figure goes with one amount of the claim.
     Curve(Box<Curve>),
+    #[cfg(feature = "analysis")]
     /// For which amounts a figure is as wanted.
     Goal(Box<Sought>),
     /// What can be done about the claim.
@@ -154,8 +167,10 @@ pub enum Told {
     Quick(Box<Quick>),
     /// Between which amounts the claim lies.
     Range(Box<RangeTold>),
+    #[cfg(feature = "analysis")]
     /// What the rest of the policy year looks like.
     Outlook(Box<Outlook>),
+    #[cfg(feature = "analysis")]
     /// What two plans make of the claim.
     Comparison(Box<Comparison>),
 }
@@ -174,10 +189,11 @@ impl Question {
         match self {
             Question::Explain { claim, .. }
             | Question::Summary { claim }
-            | Question::Curve { claim, .. }
-            | Question::Goal { claim, .. }
             | Question::Changes { claim }
-            | Question::Range { claim }
+            | Question::Range { claim } => Some(claim),
+            #[cfg(feature = "analysis")]
+            Question::Curve { claim, .. }
+            | Question::Goal { claim, .. }
             | Question::Compare { claim, .. }
             | Question::Outlook { claim } => Some(claim),
             Question::Quick { .. } => None,
@@ -206,15 +222,19 @@ impl Checker {
     /// When the claim names what the plan does not have, or its dates contradict each other.
     pub fn ask(&self, question: &Question) -> Result<Told, Problems> {
         Ok(match question {
+            #[cfg(feature = "analysis")]
             Question::Curve { claim, vary, from, to, figure, at } => {
                 let span = Span { vary, from: *from, to: *to };
                 Told::Curve(Box::new(self.curve(claim, span, figure.unwrap_or(Figure::Payable), at)?))
             }
+            #[cfg(feature = "analysis")]
             Question::Goal { claim, vary, from, to, goal } => {
                 Told::Goal(Box::new(self.seek(claim, Span { vary, from: *from, to: *to }, goal)?))
             }
             Question::Changes { claim } => Told::Changes(Box::new(self.changes(claim)?)),
+            #[cfg(feature = "analysis")]
             Question::Outlook { claim } => Told::Outlook(Box::new(self.outlook(claim)?)),
+            #[cfg(feature = "analysis")]
             Question::Compare { claim, with } => Told::Comparison(Box::new(self.compare(claim, with)?)),
             Question::Quick { care_type, total, scheme_paid, date } => {
                 let facts = FourFacts { care_type: *care_type, total: *total, scheme_paid: *scheme_paid, date: *date };
@@ -230,7 +250,7 @@ impl Checker {
 
     /// Reads a question and replies to it: JSON text to JSON text.
     pub fn ask_text(&self, question: &str) -> String {
-        serde_json::to_string(&self.reply(question)).unwrap_or_default()
+        write::text(&self.reply(question))
     }
 
     /// Reads a question and replies to it.

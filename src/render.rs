@@ -5,10 +5,14 @@
 
 mod catalogue;
 mod changes;
+#[cfg(feature = "analysis")]
 mod compare;
+#[cfg(feature = "analysis")]
 mod curve;
 mod explanation;
+#[cfg(feature = "analysis")]
 mod fhir;
+#[cfg(feature = "analysis")]
 mod outlook;
 mod phrase;
 mod range;
@@ -28,10 +32,14 @@ use crate::read::Problem;
 
 pub use catalogue::Catalogue;
 pub use changes::{ChangeSetWords, ChangeWords, ChangesWords, StuckWords, WithoutGainWords};
+#[cfg(feature = "analysis")]
 pub use compare::{ComparedWords, ComparisonWords, DifferenceWords};
+#[cfg(feature = "analysis")]
 pub use curve::{CurveWords, SegmentWords, SoughtWords, VertexWords};
 pub use explanation::{EntryWords, ExplanationWords, JointWords, NodeWords, ReadingUsedWords, RuleWords};
+#[cfg(feature = "analysis")]
 pub use fhir::ExplanationOfBenefit;
+#[cfg(feature = "analysis")]
 pub use outlook::{BenefitOutlookWords, MedicineWords, OutlookWords};
 pub use range::{QuickWords, RangeQuestionWords, RangeWords};
 

@@ -28,6 +28,7 @@ use crate::read::{self, MAX_BYTES, Problem, Problems};
 use crate::render::Catalogue;
 use crate::summary::Summary;
 use crate::whatif::edit::Edit;
+use crate::write;
 
 /// How many edits can be taken back.
 pub const MOST_UNDONE: usize = 100;
@@ -234,7 +235,7 @@ fn beneath(at: &str, problems: Problems) -> Problems {
 }
 
 fn length(value: &Value) -> usize {
-    serde_json::to_string(value).map_or(usize::MAX, |text| text.len())
+    write::text(value).len()
 }
 
 /// How many objects and lists stand within each other.

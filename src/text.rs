@@ -1,19 +1,17 @@
 //! A text in every language of the product, as data files carry it.
 
-use deserr::Deserr;
 use serde::Serialize;
 
-use crate::read::Problems;
+use crate::read::Read;
 
 /// A text in every language of the product.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Text {
     /// Chinese, simplified.
     #[serde(rename = "zh-CN")]
-    #[deserr(rename = "zh-CN")]
+    #[read(rename = "zh-CN")]
     pub zh_cn: String,
     /// English.
     pub en: String,

@@ -1,13 +1,11 @@
 //! What a well-formed text can still get wrong: words the plan does not know, dates in the wrong
 //! order. All of it at once, each with place, code and remedy.
 
-use std::collections::BTreeMap;
-
 use crate::claim::{CareType, Claim, Document, Encounter};
 use crate::facts::Facts;
 use crate::plan::reading::Readings;
 use crate::plan::{DeclarableAt, Declaration, Plan};
-use crate::read::{Problem, Problems, nearest};
+use crate::read::{Keyed, Problem, Problems, nearest};
 use crate::vocabulary::Term;
 
 /// The readings in force in a plan.
@@ -175,7 +173,7 @@ fn is_item(id: &str, plan: &Plan) -> bool {
 }
 
 fn declarations(
-    said: &BTreeMap<String, bool>,
+    said: &Keyed<bool>,
     (at, care): (DeclarableAt, CareType),
     place: &str,
     plan: &Plan,

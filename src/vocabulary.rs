@@ -1,16 +1,14 @@
 //! How words as receipts and people write them find the plan's terms.
 
-use deserr::Deserr;
 use serde::Serialize;
 
-use crate::read::Problems;
+use crate::read::Read;
 use crate::text::Text;
 
 /// A word of the field with its spellings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Term {
     /// Id within its list.
     pub id: String,
@@ -19,11 +17,11 @@ pub struct Term {
     /// Spellings as receipts and people write them.
     pub names: Vec<String>,
     /// Longer words that contain a spelling and mean something else.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub not: Vec<String>,
     /// `names` and then `not`, as they are compared.
-    #[deserr(skip)]
+    #[read(skip)]
     #[serde(skip)]
     compared: Vec<String>,
 }

@@ -17,6 +17,7 @@ use crate::plan::Plan;
 use crate::question::{Reply, Told};
 use crate::read::{self, Problem, Problems};
 use crate::render::{ProblemWords, Words};
+use crate::write;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -134,6 +135,7 @@ impl Checker {
         out(&self.0.reply_in_words(&text_of(question), &catalogue.0))
     }
 
+    #[cfg(feature = "analysis")]
     /// The explanation of a claim as a FHIR R4 `ExplanationOfBenefit`, use `predetermination`.
     #[wasm_bindgen(js_name = explanationOfBenefit, unchecked_return_type = "Record<string, unknown>")]
     pub fn explanation_of_benefit(
@@ -143,7 +145,10 @@ impl Checker {
     ) -> Result<JsValue, JsValue> {
         let claim: Claim = read::from_text(&text_of(claim)).map_err(failure)?;
         let told = self.0.explain(&claim, false).map_err(failure)?;
-        out(&catalogue.0.explanation_of_benefit(&told, &claim, self.0.plan()))
+        let explained = catalogue.0.explanation_of_benefit(&told, &claim, self.0.plan());
+        // Only serde_json knows how to write its own raw numbers, FHIR's decimals.
+        let text = serde_json::to_string(&explained).map_err(|why| JsValue::from_str(&why.to_string()))?;
+        js_sys::JSON::parse(&text)
     }
 
     /// Entries of the hospital list whose names contain the text, best first.
@@ -295,8 +300,7 @@ fn text_of(value: &JsValue) -> String {
 }
 
 fn out(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|why| JsValue::from_str(&why.to_string()))?;
-    js_sys::JSON::parse(&text)
+    js_sys::JSON::parse(&write::text(value))
 }
 
 fn failure(problems: Problems) -> JsValue {

@@ -6,13 +6,18 @@
 
 pub mod change;
 pub mod changes;
+#[cfg(feature = "analysis")]
 pub mod compare;
+#[cfg(feature = "analysis")]
 pub mod curve;
 mod draft;
 pub mod edit;
+#[cfg(feature = "analysis")]
 pub mod goal;
+#[cfg(feature = "analysis")]
 pub mod outlook;
 pub mod quick;
 pub mod range;
+#[cfg(feature = "analysis")]
 mod vary;
 mod witness;

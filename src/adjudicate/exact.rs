@@ -10,6 +10,7 @@ use crate::case::{Case, CaseInvoice, Used, so_far};
 use crate::estimate::Reason;
 use crate::finding::{Finding, LineAt, Loss};
 use crate::money::Money;
+use crate::order;
 use crate::plan::reading::{AccountMoney, CategoryCopay, LineAllocation, RoundingReading};
 
 /// What is asked of an adjudication.
@@ -105,7 +106,7 @@ fn rounded_benefits(case: &Case<'_>) -> usize {
         RoundingReading::PerVisit => paying().count(),
         RoundingReading::Cumulative => {
             let mut benefits: Vec<Option<usize>> = paying().map(|visit| visit.benefit).collect();
-            benefits.sort_unstable();
+            order::sort(&mut benefits);
             benefits.dedup();
             let cut_off = paying().filter(|visit| visit.paid_by_others_in_all.is_positive()).count();
             benefits.len().saturating_add(cut_off)

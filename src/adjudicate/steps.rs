@@ -7,6 +7,7 @@ use crate::case::{Case, Used, Visit, applies};
 use crate::estimate::Reason;
 use crate::facts::Facts;
 use crate::money::{Money, Rate};
+use crate::order;
 use crate::plan::reading::{AccountMoney, DeductibleBasis, LimitAppliesTo, OtherCover};
 use crate::plan::{Benefit, Step};
 
@@ -155,7 +156,7 @@ impl<'a, A: Amount> BenefitRun<'a, A> {
         let mut steps: Vec<(usize, &Step)> =
             benefit.steps.iter().enumerate().filter(|(_, step)| in_force(step, case)).collect();
         if case.readings.limit_applies_to == LimitAppliesTo::Expense {
-            steps.sort_unstable_by_key(|(at, step)| (matches!(step, Step::Share { .. }), *at));
+            order::sort_by_key(&mut steps, |(at, step)| (matches!(step, Step::Share { .. }), *at));
         }
         let entered = steps.iter().map(|_| A::zero()).collect();
         let mut run = BenefitRun { place, steps, entered, own_money: used.base, after: used };

@@ -11,6 +11,7 @@ use core::cell::{Cell, RefCell};
 use super::polynomial::{Polynomial, greatest_common};
 use super::{Amount, Why};
 use crate::money::{Money, Rate, Share};
+use crate::order;
 
 /// The stretch on which every decision so far holds.
 #[derive(Debug)]
@@ -46,7 +47,7 @@ impl Watch {
     /// The last place at which every decision is the same, and what turns over behind it.
     pub(crate) fn end(&self) -> (i128, Vec<Why>) {
         let mut turning = self.turning.borrow().clone();
-        turning.sort_unstable();
+        order::sort(&mut turning);
         turning.dedup();
         (self.high.get(), turning)
     }

@@ -1,37 +1,44 @@
 //! The same receipt twice: by code and number, else by hospital, day and amount.
 
 use core::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::case::{CaseInvoice, Visit};
 use crate::claim::{Invoice, InvoiceForm};
+use crate::keyed::Keyed;
+use crate::order;
 use crate::vocabulary::plain;
 
 /// Marks every receipt that repeats another. Of one bill an original goes before a copy, a
 /// copy before a lost or defective receipt, then the earlier visit before the later; within a visit the order in which they are listed plays no part.
 /// One number with a code on only one of the two receipts is a question.
 pub(crate) fn mark(visits: &mut [Visit<'_>], order: &[usize]) {
-    let mut by_number: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    let mut by_look: BTreeMap<String, String> = BTreeMap::new();
+    let mut by_number: Keyed<Vec<(String, String)>> = Keyed::default();
+    let mut by_look: Keyed<String> = Keyed::default();
     for (encounter, at) in by_precedence(visits, order) {
         let Some(visit) = visits.get_mut(encounter) else { continue };
         let hospital = visit.said.hospital.name.as_deref().map(plain);
         let day = visit.date.map(|date| date.to_string());
         let Some(invoice) = visit.invoices.get_mut(at) else { continue };
         if let Some((code, number)) = code_and_number(invoice.said) {
-            let earlier = by_number.entry(number).or_default();
+            let earlier = by_number.get(&number).map_or(&[][..], Vec::as_slice);
             let same = |known: &&(String, String)| known.0 == code;
             let perhaps = |known: &&(String, String)| known.0.is_empty() || code.is_empty();
             invoice.duplicate_of = earlier.iter().find(same).map(|(_, subject)| subject.clone());
             invoice.perhaps_duplicate_of = earlier.iter().find(perhaps).map(|(_, subject)| subject.clone());
-            earlier.push((code, invoice.subject.clone()));
+            let this = (code, invoice.subject.clone());
+            match by_number.get_mut(&number) {
+                Some(earlier) => earlier.push(this),
+                None => by_number.insert(number, vec![this]),
+            }
             continue;
         }
         let printed_day = invoice.said.date.map(|date| date.to_string()).or(day);
         if let (Some(hospital), Some(day), true) = (hospital, printed_day, invoice.boxes.total.is_positive()) {
             let look = format!("{hospital}|{day}|{}", invoice.boxes.total);
             invoice.perhaps_duplicate_of = by_look.get(&look).cloned();
-            by_look.entry(look).or_insert_with(|| invoice.subject.clone());
+            if invoice.perhaps_duplicate_of.is_none() {
+                by_look.insert(look, invoice.subject.clone());
+            }
         }
     }
 }
@@ -52,7 +59,7 @@ fn by_precedence(visits: &[Visit<'_>], order: &[usize]) -> Vec<(usize, usize)> {
             ));
         }
     }
-    places.sort_unstable();
+    order::sort(&mut places);
     places.into_iter().map(|(.., at, encounter)| (encounter, at)).collect()
 }
 

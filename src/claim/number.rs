@@ -1,9 +1,9 @@
 //! Whole numbers with their ranges: days, counts, levels.
 
-use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::read::{Problems, whole_number};
+use crate::read::{Place, Problem, Read, whole_number};
 
 /// Days of supply, 1 to 365.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -65,23 +65,20 @@ impl HospitalLevel {
     }
 }
 
-impl Deserr<Problems> for DaysSupply {
-    fn deserialize_from_value<V: IntoValue>(value: Value<V>, at: ValuePointerRef<'_>) -> Result<DaysSupply, Problems> {
-        whole_number(value, at, "1 … 365", DaysSupply::new)
+impl Read for DaysSupply {
+    fn read(value: Value, at: &Place<'_>, problems: &mut Vec<Problem>) -> DaysSupply {
+        whole_number(value, at, "1 … 365", DaysSupply::new, problems).unwrap_or(DaysSupply(1))
     }
 }
 
-impl Deserr<Problems> for Count {
-    fn deserialize_from_value<V: IntoValue>(value: Value<V>, at: ValuePointerRef<'_>) -> Result<Count, Problems> {
-        whole_number(value, at, "0 … 9999", Count::new)
+impl Read for Count {
+    fn read(value: Value, at: &Place<'_>, problems: &mut Vec<Problem>) -> Count {
+        whole_number(value, at, "0 … 9999", Count::new, problems).unwrap_or(Count(0))
     }
 }
 
-impl Deserr<Problems> for HospitalLevel {
-    fn deserialize_from_value<V: IntoValue>(
-        value: Value<V>,
-        at: ValuePointerRef<'_>,
-    ) -> Result<HospitalLevel, Problems> {
-        whole_number(value, at, "1 … 3", HospitalLevel::new)
+impl Read for HospitalLevel {
+    fn read(value: Value, at: &Place<'_>, problems: &mut Vec<Problem>) -> HospitalLevel {
+        whole_number(value, at, "1 … 3", HospitalLevel::new, problems).unwrap_or(HospitalLevel(1))
     }
 }

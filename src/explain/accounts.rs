@@ -7,6 +7,7 @@ use crate::estimate::{
 use crate::finding::Finding;
 use crate::ledger::{Account, Cause, EncounterAccount, InvoiceAccount, Ledger};
 use crate::money::Money;
+use crate::order;
 use crate::plan::{Benefit, DiseaseClass, ExaminationClass, Step};
 
 /// What the answer's accounts are drawn from.
@@ -211,7 +212,8 @@ fn merge(entries: impl Iterator<Item = Withheld>) -> Vec<Withheld> {
             None => merged.push(entry),
         }
     }
-    merged
-        .sort_by(|one, other| (one.reason, one.finding, &one.rules).cmp(&(other.reason, other.finding, &other.rules)));
+    order::sort_by(&mut merged, |one, other| {
+        (one.reason, one.finding, &one.rules).cmp(&(other.reason, other.finding, &other.rules))
+    });
     merged
 }

@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::estimate::JointPrice;
 use crate::finding::{Code, Finding, LineAt, Loss};
 use crate::money::Money;
+use crate::order;
 
 /// First each group of findings that hold the same lines back, then all of them: through the
 /// deductible and the limits every visit has to do with every other.
@@ -55,12 +56,12 @@ fn groups(case: &Case<'_>, findings: &[Finding], priced: &[usize]) -> Vec<Vec<us
             members.extend(others);
             lines.extend(theirs);
         }
-        members.sort_unstable();
+        order::sort(&mut members);
         groups = apart;
         groups.push((members, lines));
     }
     let mut groups: Vec<Vec<usize>> = groups.into_iter().map(|(members, _)| members).collect();
-    groups.sort_unstable();
+    order::sort(&mut groups);
     groups
 }
 

@@ -9,6 +9,7 @@ use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::ledger::{Account, Cause, EncounterAccount, How, InvoiceAccount, LineAccount, StepEntry};
 use crate::money::Money;
+use crate::order;
 use crate::plan::Plan;
 
 /// Explains an estimate by the ledger that it was drawn from.
@@ -259,7 +260,7 @@ fn is_step(account: &EncounterAccount, cause: Cause) -> bool {
 fn in_order(account: &EncounterAccount, totals: Vec<(Cause, Money)>) -> Vec<(Cause, Money)> {
     let place = |cause: Cause| account.steps.iter().position(|step| step.cause == cause);
     let mut totals = totals;
-    totals.sort_by_key(|(cause, _)| place(*cause).map_or(0, |at| at.saturating_add(1)));
+    order::sort_by_key(&mut totals, |(cause, _)| place(*cause).map_or(0, |at| at.saturating_add(1)));
     totals
 }
 

@@ -1,18 +1,17 @@
 //! Papers: which kinds there are, which is needed when, and what waits for it.
 
-use deserr::{Deserr, IntoValue, Value, ValuePointerRef};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::claim::CareType;
 use crate::code::codes;
-use crate::read::{Problems, whole_number};
+use crate::read::{Place, Problem, Read, whole_number};
 use crate::text::Text;
 
 /// A kind of paper.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct DocumentKind {
     /// Id, such as `medical_record_copy`.
     pub id: String,
@@ -22,7 +21,7 @@ pub struct DocumentKind {
     pub hint: Text,
     /// What it takes to get it. Absent: an errand.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub effort: Option<Effort>,
 }
 
@@ -52,9 +51,9 @@ impl Effort {
     }
 }
 
-impl Deserr<Problems> for Effort {
-    fn deserialize_from_value<V: IntoValue>(value: Value<V>, at: ValuePointerRef<'_>) -> Result<Effort, Problems> {
-        whole_number(value, at, "1 \u{2026} 9", Effort::new)
+impl Read for Effort {
+    fn read(value: Value, at: &Place<'_>, problems: &mut Vec<Problem>) -> Effort {
+        whole_number(value, at, "1 \u{2026} 9", Effort::new, problems).unwrap_or(Effort(1))
     }
 }
 
@@ -111,17 +110,16 @@ codes! {
 }
 
 /// Which paper is needed when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Requirement {
     /// Kind of paper.
     pub document: String,
     /// To what it belongs.
     pub scope: Scope,
     /// Kinds of care for which it is needed; none named means all.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub care: Vec<CareType>,
     /// When.
@@ -129,7 +127,7 @@ pub struct Requirement {
     /// What waits for it.
     pub holds: Holds,
     /// Papers that serve as well.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub also_served_by: Vec<String>,
     /// Catalogue id.

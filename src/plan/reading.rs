@@ -4,22 +4,20 @@
 //! switches the engine knows and what they can be set to. The first choice of each is the one
 //! that applies when a plan is silent.
 
-use deserr::Deserr;
 use serde::Serialize;
 
 use crate::code::codes;
-use crate::read::Problems;
+use crate::read::Read;
 use crate::text::Text;
 
 /// A reading as the plan's file states it.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Reading {
     /// Number, such as `R9`; absent where it has a name only.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub id: Option<String>,
     /// Name, such as `other_cover`.
     pub name: String,
@@ -34,10 +32,9 @@ pub struct Reading {
 }
 
 /// One possible answer.
-#[derive(Clone, Debug, Serialize, Deserr)]
+#[derive(Clone, Debug, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Choice {
     /// As written in `choice` and on the command line.
     pub id: String,

@@ -1,11 +1,10 @@
 //! What the record of a visit has to contain.
 
-use deserr::Deserr;
 use serde::Serialize;
 
 use crate::claim::RecordPart;
 use crate::code::codes;
-use crate::read::Problems;
+use crate::read::Read;
 
 codes! {
     /// How full a record has to be.
@@ -20,10 +19,9 @@ codes! {
 }
 
 /// One part of a record and the records in which it must not be missing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct RecordEntry {
     /// The part.
     pub part: RecordPart,

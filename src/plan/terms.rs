@@ -1,27 +1,25 @@
 //! The plan's vocabularies: what lines, diagnoses, reasons and circumstances are called.
 
-use deserr::Deserr;
 use serde::Serialize;
 
 use crate::claim::{CareType, LineKind};
 use crate::code::codes;
 use crate::money::Quantity;
-use crate::read::Problems;
+use crate::read::Read;
 use crate::text::Text;
 use crate::vocabulary::Term;
 
 /// A fee that is never payable.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct ExcludedFee {
     /// Name and spellings.
     pub term: Term,
     /// Catalogue id.
     pub rule: String,
     /// Whether medical insurance pays a share of it, so that reading R18 concerns it.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub within_scope: bool,
 }
@@ -40,10 +38,9 @@ codes! {
 
 /// A test, treatment or disease that is never payable: found on a line it costs the line, found
 /// as a diagnosis the visit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct ExcludedCare {
     /// Name and spellings.
     pub term: Term,
@@ -52,11 +49,11 @@ pub struct ExcludedCare {
     /// Where it is looked for.
     pub looked_for_in: Vec<LookedForIn>,
     /// Whether the name leaves a doubt: then the member is asked, and nothing is refused before.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub asks: bool,
     /// On a line: only when another line of the visit has one of these names.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub together_with: Vec<String>,
 }
@@ -72,10 +69,9 @@ codes! {
 }
 
 /// A circumstance that only the member can declare; `true` costs the visit or the line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Declaration {
     /// Id, name, and the words in the claim that hint at it, if any.
     pub term: Term,
@@ -86,56 +82,53 @@ pub struct Declaration {
     /// Of what it can be declared.
     pub at: Vec<DeclarableAt>,
     /// Kinds of care; none named means all.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub care: Vec<CareType>,
 }
 
 /// A medicine under its common, trade and short names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Drug {
     /// Substance and spellings; the substance is the kind that must not be repeated.
     pub term: Term,
     /// Western or patent medicine.
     pub kind: LineKind,
     /// Ids of the diseases for which alone it is given; none named means any.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub only_for: Vec<String>,
 }
 
 /// How approval numbers begin, told apart by what they approve.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct ApprovalNumbers {
     /// A medicine: followed by one or two letters and eight digits.
-    #[deserr(default)]
+    #[read(default)]
     pub medicine: Vec<String>,
     /// Letters that may stand alone before the eight digits: import licences.
-    #[deserr(default)]
+    #[read(default)]
     pub import_letters: Vec<String>,
     /// No medicine: health food, cosmetics, devices, disinfectants.
-    #[deserr(default)]
+    #[read(default)]
     pub not_medicine: Vec<String>,
 }
 
 /// Names by which a line's kind is told.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct LineKindNames {
     /// The kind.
     pub kind: LineKind,
     /// Name and spellings.
     pub term: Term,
     /// Names of whole columns of a receipt, which stand for no single medicine or test.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub columns: Vec<String>,
 }
@@ -153,10 +146,9 @@ codes! {
 }
 
 /// A disease with limits of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Disease {
     /// Name and spellings.
     pub term: Term,
@@ -165,10 +157,9 @@ pub struct Disease {
 }
 
 /// One group of the definition of an emergency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct EmergencyReason {
     /// Name and spellings.
     pub term: Term,
@@ -176,15 +167,15 @@ pub struct EmergencyReason {
     pub rule: String,
     /// Words that say a high fever by themselves; any other needs the temperature, measured or in
     /// the words.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub high_by_name: Vec<String>,
     /// Lowest body temperature, where it is a fever.
     #[serde(default)]
-    #[deserr(default)]
+    #[read(default)]
     pub min_temperature: Option<Quantity>,
     /// Whether it does not count when somebody else is liable.
-    #[deserr(default)]
+    #[read(default)]
     #[serde(default)]
     pub unless_third_party: bool,
 }
@@ -204,10 +195,9 @@ codes! {
 }
 
 /// An examination whose order matters.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Examination {
     /// Name and spellings.
     pub term: Term,

@@ -79,7 +79,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
         while let Some(key) = fields.next_key::<String>()? {
-            let at = format!("{}/{}", self.at, super::escape(&key));
+            let at = format!("{}/{}", self.at, super::place::escape(&key));
             if object.contains_key(&key) {
                 self.repeated.borrow_mut().push(at.clone());
             }

@@ -1,16 +1,16 @@
 //! A catalogue: one language's phrases, read from JSON and filled with facts.
 
-use std::collections::BTreeMap;
+use serde_json::Value;
 
 use crate::facts::Facts;
 use crate::money::Money;
-use crate::read::{Problems, from_text};
+use crate::read::{self, Keyed, Place, Problem, Problems, Read, from_text};
 use crate::text::Text;
 
 /// The phrases of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    phrases: BTreeMap<String, String>,
+    phrases: Keyed<String>,
 }
 
 impl Catalogue {
@@ -19,7 +19,7 @@ impl Catalogue {
     /// # Errors
     /// When the text is not such an object.
     pub fn from_text(text: &str) -> Result<Catalogue, Problems> {
-        from_text(text).map(|phrases| Catalogue { phrases })
+        from_text(text)
     }
 
     /// The language, such as `zh-CN`.
@@ -82,6 +82,12 @@ impl Catalogue {
     }
 }
 
+impl Read for Catalogue {
+    fn read(value: Value, at: &Place<'_>, problems: &mut Vec<Problem>) -> Catalogue {
+        Catalogue { phrases: read::texts(value, at, problems) }
+    }
+}
+
 /// Fills `{name}`, and `{name|day|days}` with the number and the word that fits it.
 fn fill<'f>(pattern: &str, fact: &dyn Fn(&str) -> Option<&'f str>) -> String {
     let mut filled = String::new();
@@ -114,7 +120,7 @@ mod tests {
     fn slots_are_filled_and_counted() {
         let phrases = [("one", "{name}: {days|day|days}, {none}."), ("many", "{days|day|days}")];
         let phrases = phrases.map(|(key, phrase)| (key.to_owned(), phrase.to_owned()));
-        let catalogue = Catalogue { phrases: phrases.into() };
+        let catalogue = Catalogue { phrases: phrases.into_iter().collect() };
         assert_eq!(catalogue.phrase("one", &[("days", "1"), ("name", "X")]), "X: 1 day, .");
         assert_eq!(catalogue.phrase("many", &[("days", "5")]), "5 days");
         assert_eq!(catalogue.phrase("other", &[]), "[other]");
@@ -122,7 +128,7 @@ mod tests {
 
     #[test]
     fn amounts_are_grouped() {
-        let catalogue = Catalogue { phrases: BTreeMap::new() };
+        let catalogue = Catalogue { phrases: Keyed::default() };
         let yuan = |text| catalogue.yuan(Money::parse(text).expect(text));
         assert_eq!(yuan("1234567.8"), "\u{a5}1,234,567.80");
         assert_eq!(yuan("161"), "\u{a5}161.00");

@@ -12,6 +12,7 @@ use super::{Rule, finding, line_subject};
 use crate::case::{Case, CaseLine};
 use crate::finding::{Code, Effect, Finding, LineAt, Loss};
 use crate::money::Money;
+use crate::order;
 
 pub(super) const RULE: Rule = Rule { name: "physiotherapy_items", ids: &["T-Q10"], check };
 
@@ -31,7 +32,7 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
                 None => by_item.push((name, worth, vec![at])),
             }
         }
-        by_item.sort_by(|(_, one, _), (_, other, _)| other.cmp(one));
+        order::sort_by(&mut by_item, |(_, one, _), (_, other, _)| other.cmp(one));
         for at in by_item.into_iter().skip(limit).flat_map(|(.., lines)| lines) {
             let found = finding(case, "T-Q10", Code::QuantityPhysiotherapyItems, Effect::Reduce, &line_subject(at));
             out.extend(found.map(|found| found.fact("limit", limit).losing(Loss::Lines(vec![at]))));

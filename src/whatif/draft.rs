@@ -7,6 +7,7 @@ use crate::claim::Claim;
 use crate::explain::Context;
 use crate::read;
 use crate::whatif::edit::Edit;
+use crate::write;
 
 /// A claim that can be edited without being changed.
 pub(crate) struct Draft<'a> {
@@ -19,7 +20,7 @@ impl<'a> Draft<'a> {
     /// A claim without edits.
     pub(crate) fn of(claim: &'a Claim, context: Context<'a>) -> Draft<'a> {
         // A claim always has JSON: it is written as it is read.
-        Draft { claim, context, said: serde_json::to_value(claim).unwrap_or_default() }
+        Draft { claim, context, said: write::tree(claim) }
     }
 
     /// The claim once some edits are carried out; none where it then cannot be read.

@@ -7,38 +7,37 @@
 
 use core::cell::Cell;
 
-use deserr::Deserr;
 use serde::Serialize;
 
 use crate::amount::Course;
 use crate::claim::Claim;
 use crate::explain::Context;
 use crate::money::Money;
-use crate::read::Problems;
+use crate::order;
+use crate::read::{Problems, Read};
 use crate::whatif::curve::{self, Figure, Graph, Span};
 
 /// So many cents on end, or fewer, are asked one by one.
 const ONE_BY_ONE: i64 = 64;
 
 /// What is wanted of a figure; of several wishes all have to be met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[deserr(error = Problems, deny_unknown_fields)]
 pub struct Goal {
     /// The figure.
     pub figure: Figure,
     /// Not less than this, yuan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub at_least: Option<Money>,
     /// Not more than this, yuan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub at_most: Option<Money>,
     /// Just this, yuan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[deserr(default)]
+    #[read(default)]
     pub equals: Option<Money>,
 }
 
@@ -187,7 +186,7 @@ fn half_cents(amount: Money) -> i128 {
 /// A stretch in the parts on which the exact figure stays between two of the limits.
 fn parts(course: &Course, limits: &[i128], from: i64, to: i64) -> Vec<(i64, i64)> {
     let mut ends: Vec<i64> = limits.iter().flat_map(|limit| course.turns(*limit, from, to)).chain([to]).collect();
-    ends.sort_unstable();
+    order::sort(&mut ends);
     ends.dedup();
     let mut start = from;
     let mut parts = Vec::with_capacity(ends.len());

@@ -14,6 +14,7 @@ use crate::estimate::{AssumptionCode, Range};
 use crate::explain::{Context, payable_under};
 use crate::facts::Facts;
 use crate::money::Money;
+use crate::order;
 use crate::whatif::edit::Edit;
 use crate::whatif::witness;
 use end::{Ends, Space};
@@ -69,7 +70,9 @@ pub(crate) fn told(claim: &Claim, context: Context<'_>) -> RangeTold {
     let ends = space.ends(payable);
     let now = ends.range();
     let mut questions = questions(claim, context, &space, &ends);
-    questions.sort_by_key(|one| (width(one.range_if_least) + width(one.range_if_most), is_still_to_come(one.code)));
+    order::sort_by_key(&mut questions, |one| {
+        (width(one.range_if_least) + width(one.range_if_most), is_still_to_come(one.code))
+    });
     RangeTold {
         payable,
         min: now.min,

@@ -5,7 +5,7 @@
 //! account or a discount bear more, the total bears more; so for cash, which is cost inside the
 //! scope where nothing else is said; a dearer line makes a dearer receipt.
 
-use crate::claim::{Claim, Invoice};
+use crate::claim::{Accumulator, Claim, Invoice};
 use crate::money::Money;
 use crate::plan::Plan;
 use crate::read::Problems;
@@ -329,7 +329,11 @@ impl Place {
     fn of<'c>(&self, claim: &'c mut Claim) -> Option<&'c mut Option<Money>> {
         match self {
             Place::Accumulator { benefit, paid } => {
-                let said = claim.policy.accumulators.entry(benefit.clone()).or_default();
+                let all = &mut claim.policy.accumulators;
+                if !all.contains_key(benefit) {
+                    all.insert(benefit.clone(), Accumulator::default());
+                }
+                let said = all.get_mut(benefit)?;
                 Some(if *paid { &mut said.paid } else { &mut said.base })
             }
             Place::Settlement { encounter, settlement, in_scope } => {

@@ -1,4 +1,5 @@
-//! The wasm package: one cargo build, then one set of glue per host.
+//! The wasm package: one cargo build of everything and one of what the page needs, then one set of
+//! glue per host.
 
 use crate::process::{cargo, command, output, root, run, step, succeeds};
 use anyhow::{Context, Result};
@@ -8,21 +9,27 @@ use wasm_bindgen_cli_support::Bindgen;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Builds `pkg/dist/web` and `pkg/dist/node`.
+/// The folders of `pkg/dist`: `web` and `node` can be asked everything, `page` what a member asks.
+const HOSTS: [&str; 3] = ["page", "web", "node"];
+
+/// Builds `pkg/dist/page`, `pkg/dist/web` and `pkg/dist/node`.
 pub(crate) fn build() -> Result<()> {
     ensure_target()?;
-    let wasm = step("Rust engine → wasm (release)", compile)?;
+    let dist = root().join("pkg/dist");
+    // Both builds end in the same file, so each gets its glue before the next begins.
+    let wasm = step("Rust engine of the page → wasm (release)", || compile(&["--no-default-features"]))?;
+    step("wasm → pkg/dist/page", || generate(&wasm, &dist.join("page"), |b| b.web(true).map(drop)))?;
+    let wasm = step("Rust engine → wasm (release)", || compile(&[]))?;
     step("wasm → pkg/dist/web, pkg/dist/node", || {
-        let dist = root().join("pkg/dist");
         generate(&wasm, &dist.join("web"), |b| b.web(true).map(drop))?;
         // ECMAScript modules, because the package says `"type": "module"`.
-        generate(&wasm, &dist.join("node"), |b| b.nodejs_module(true).map(drop))?;
-        // The glue's declarations import the types generated from the Rust ones.
-        for host in ["web", "node"] {
-            fs::copy(root().join("pkg/types.d.ts"), dist.join(host).join("types.d.ts"))?;
-        }
-        Ok(())
-    })
+        generate(&wasm, &dist.join("node"), |b| b.nodejs_module(true).map(drop))
+    })?;
+    // The glue's declarations import the types generated from the Rust ones.
+    for host in HOSTS {
+        fs::copy(root().join("pkg/types.d.ts"), dist.join(host).join("types.d.ts"))?;
+    }
+    Ok(())
 }
 
 /// Adds the wasm target where rustup is told not to do so by itself.
@@ -58,9 +65,13 @@ pub(crate) fn target_folder() -> Result<PathBuf> {
         .context("cargo metadata names no target_directory")
 }
 
-fn compile() -> Result<PathBuf> {
+/// The sums of plans' texts are made once, so SHA-256 in a fifth of the code will do.
+const SMALLER: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "sha2_backend_soft=\"compact\""]"#;
+
+fn compile(features: &[&str]) -> Result<PathBuf> {
     // Naming the package keeps this tool's own features (`schema`) out of the product.
-    run(cargo().args(["build", "--locked", "--release", "--lib"]).args(["--package", "preclaim", "--target", TARGET]))?;
+    let product = ["--package", "preclaim", "--target", TARGET, "--config", SMALLER];
+    run(cargo().args(["build", "--locked", "--release", "--lib"]).args(product).args(features))?;
     Ok(target_folder()?.join(TARGET).join("release/preclaim.wasm"))
 }
 

@@ -11,6 +11,7 @@ use crate::estimate::AssumptionCode;
 use crate::explain::Context;
 use crate::finding::Finding;
 use crate::money::Money;
+use crate::order;
 use crate::plan::{Effort, Step};
 use crate::whatif::change::{self, Change, ChangeKind};
 use crate::whatif::draft::Draft;
@@ -86,7 +87,7 @@ impl<'a> Search<'a> {
             beyond_remedy,
             open,
         };
-        changes.sets.sort_by(by_worth);
+        order::sort_by(&mut changes.sets, by_worth);
         changes
     }
 
@@ -130,7 +131,7 @@ impl<'a> Search<'a> {
     /// For each part that is held, what frees it.
     fn by_part(&self) -> Vec<Found> {
         let mut parts: Vec<Part> = self.now.findings.iter().flat_map(Part::held_by).collect();
-        parts.sort_unstable();
+        order::sort(&mut parts);
         parts.dedup();
         let mut found: Vec<Found> = Vec::new();
         for part in parts {
@@ -285,7 +286,7 @@ fn is_taken_at_its_best(code: AssumptionCode) -> bool {
 
 fn subjects(parts: &[Part]) -> Vec<String> {
     let mut parts = parts.to_vec();
-    parts.sort_unstable();
+    order::sort(&mut parts);
     parts.dedup();
     parts.into_iter().map(Part::subject).collect()
 }

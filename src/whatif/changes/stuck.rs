@@ -5,6 +5,7 @@ use super::part::Part;
 use super::search::Search;
 use super::trial::payable_without;
 use crate::finding::{Code, Effect, Finding, Remedy};
+use crate::order;
 
 impl Search<'_> {
     /// Findings that nothing does away with: those beyond remedy, and those that wait for something of
@@ -36,7 +37,7 @@ impl Search<'_> {
         let trusted = !findings.iter().any(|finding| finding.code == Code::ReceiptDoesNotAddUp);
         let without = || payable_without(&self.case, &self.now.findings, group);
         let mut rules: Vec<String> = findings.iter().flat_map(|finding| finding.rules.iter().cloned()).collect();
-        rules.sort_unstable();
+        order::sort(&mut rules);
         rules.dedup();
         Some(Stuck {
             subject: first.subject.clone(),

@@ -3,6 +3,8 @@
 use super::search::{Found, Search, each_once, is_within};
 use super::trial::Trial;
 
+use crate::order;
+
 /// Up to so many parts without gain every union of them is tried; beyond, each with the dearest others.
 const TRY_ALL: usize = 6;
 
@@ -14,7 +16,7 @@ impl Search<'_> {
         for benefit in 0..self.case.plan.benefits.len() {
             let of_benefit = |one: &&Found| self.benefit_of(one) == Some(benefit) && self.freed(one).is_positive();
             let mut mine: Vec<&Found> = idle.iter().filter(of_benefit).collect();
-            mine.sort_by_key(|one| core::cmp::Reverse(self.freed(one)));
+            order::sort_by_key(&mut mine, |one| core::cmp::Reverse(self.freed(one)));
             if mine.len() > TRY_ALL {
                 all.extend(mine.iter().filter_map(|first| self.with_the_dearest(first, &mine)));
             } else {
@@ -45,7 +47,7 @@ impl Search<'_> {
                 unions.iter().map(|union| union.iter().chain([one]).copied().collect()).collect();
             unions.extend(more);
         }
-        unions.sort_by_key(Vec::len);
+        order::sort_by_key(&mut unions, Vec::len);
         for union in unions.iter().filter(|union| union.len() > 1) {
             let Some(one) = self.union(union) else { continue };
             let needed = !found.iter().any(|known| is_within(&known.changes, &one.changes));

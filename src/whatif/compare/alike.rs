@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::facts::Facts;
+use crate::write;
 
 /// Members that are words for people: they change no amount.
 const WORDS: [&str; 5] = ["label", "title", "hint", "question", "cite"];
@@ -63,7 +64,7 @@ fn names(entries: &[&Value]) -> String {
 }
 
 fn meaning<T: Serialize + ?Sized>(part: &T) -> Value {
-    serde_json::to_value(part).map(without_words).unwrap_or_default()
+    without_words(write::tree(part))
 }
 
 fn without_words(value: Value) -> Value {

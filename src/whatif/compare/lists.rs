@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::DifferenceKind;
 use super::alike::{alike, differing, entries};
 use super::switch::{Hybrid, Switch};
+use crate::order;
 use crate::plan::Plan;
 
 /// Reads a list of a plan.
@@ -85,7 +86,7 @@ fn by_rule<'p, T: Clone + PartialEq + Serialize + 'p>(
 ) -> Vec<Switch<'p>> {
     let (here, there) = (read(one), read(two));
     let mut rules: Vec<&String> = here.iter().chain(there).map(rule_of).collect();
-    rules.sort_unstable();
+    order::sort(&mut rules);
     rules.dedup();
     let under = |list: &'p [T], rule: &str| list.iter().filter(|entry| rule_of(entry) == rule).collect::<Vec<&T>>();
     rules.retain(|rule| !alike(&under(here, rule), &under(there, rule)));

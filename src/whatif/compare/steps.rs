@@ -4,6 +4,7 @@ use super::DifferenceKind;
 use super::alike::{alike, differing};
 use super::switch::{Hybrid, Switch};
 use crate::facts::Facts;
+use crate::order;
 use crate::plan::{Benefit, Plan, Step};
 
 /// Every difference, benefit after benefit.
@@ -31,7 +32,7 @@ pub(super) fn all<'p>(one: &'p Plan, two: &'p Plan) -> Vec<Switch<'p>> {
         let names = |plan: &'p Plan| Facts::of([("order", ids(plan).collect::<Vec<_>>().join(", "))]);
         let turn = |hybrid: &mut Hybrid| {
             let place = |benefit: &Benefit| two.benefits.iter().position(|known| known.id == benefit.id);
-            hybrid.plan.benefits.sort_by_key(place);
+            order::sort_by_key(&mut hybrid.plan.benefits, place);
         };
         all.push(Switch::new(DifferenceKind::Order, (names(one), names(two)), turn).called("benefits"));
     }

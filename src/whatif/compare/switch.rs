@@ -5,6 +5,7 @@ use super::alike::{alike, differing};
 use super::{DifferenceKind, lists, steps};
 use crate::explain::Context;
 use crate::facts::Facts;
+use crate::order;
 use crate::plan::reading::Readings;
 use crate::plan::{Plan, Quantities};
 
@@ -55,7 +56,7 @@ impl<'p> Switch<'p> {
 
     pub(super) fn by(mut self, rules: impl IntoIterator<Item = String>) -> Switch<'p> {
         self.rules.extend(rules);
-        self.rules.sort_unstable();
+        order::sort(&mut self.rules);
         self.rules.dedup();
         self
     }
@@ -96,12 +97,12 @@ fn year<'p>(one: &Plan, two: &'p Plan) -> Option<Switch<'p>> {
 }
 
 fn without_rule(id: &str) -> Switch<'_> {
-    let turn = move |hybrid: &mut Hybrid| drop(hybrid.plan.rules.remove(id));
+    let turn = move |hybrid: &mut Hybrid| hybrid.plan.rules.remove(id);
     Switch::new(DifferenceKind::Rule, (in_force(), Facts::default()), turn).called(id).by([id.to_owned()])
 }
 
 fn with_rule<'p>(id: &'p str, clause: &'p str) -> Switch<'p> {
-    let turn = move |hybrid: &mut Hybrid| drop(hybrid.plan.rules.insert(id.to_owned(), clause.to_owned()));
+    let turn = move |hybrid: &mut Hybrid| hybrid.plan.rules.insert(id.to_owned(), clause.to_owned());
     Switch::new(DifferenceKind::Rule, (Facts::default(), in_force()), turn).called(id).by([id.to_owned()])
 }
 

@@ -8,6 +8,7 @@
 use super::probe::Bench;
 use crate::claim::{Claim, Invoice};
 use crate::money::Money;
+use crate::order;
 
 /// From and to, both included, in cents. Two stretches may share an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ fn places(bench: &Bench<'_>, from: i64, to: i64) -> Vec<i64> {
         }
     }
     places.retain(|place| from <= *place && *place <= to);
-    places.sort_unstable();
+    order::sort(&mut places);
     places.dedup();
     places
 }
@@ -121,7 +122,7 @@ fn others(claim: &Claim, receipt: Option<(usize, usize)>) -> Vec<i64> {
         all.extend(settlement.amount.into_iter().chain(settlement.in_scope_amount));
     }
     let mut cents: Vec<i64> = all.into_iter().map(Money::cents).collect();
-    cents.sort_unstable();
+    order::sort(&mut cents);
     cents.dedup();
     cents
 }

@@ -9,6 +9,7 @@ use crate::claim::{CareType, Claim, DaysSupply, Encounter, Invoice, LineItem};
 use crate::date::Date;
 use crate::explain::Context;
 use crate::finding::LineAt;
+use crate::order;
 use crate::plan::Plan;
 use crate::read;
 use crate::rules::repeat_prescription::{Source, Supply, class_of, concerned, supplies};
@@ -29,7 +30,7 @@ pub(super) fn all(case: &Case<'_>, context: Context<'_>) -> (Vec<MedicineOutlook
             None => last.push(supply),
         }
     }
-    last.sort_by(|one, other| (one.date, &one.class).cmp(&(other.date, &other.class)));
+    order::sort_by(&mut last, |one, other| (one.date, &one.class).cmp(&(other.date, &other.class)));
     let of_class = |class: &str| supplies.iter().filter(|supply| supply.class == class).collect::<Vec<_>>();
     let all = last.into_iter().filter_map(|last| medicine(case, context, last, &of_class(&last.class))).collect();
     (all, not_given(case, &supplies))

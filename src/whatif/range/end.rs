@@ -10,6 +10,7 @@ use crate::estimate::{AssumptionCode, Range};
 use crate::explain::Context;
 use crate::finding::Finding;
 use crate::money::Money;
+use crate::order;
 use crate::plan::{Benefit, Step};
 use crate::rules;
 use crate::whatif::draft::Draft;
@@ -197,7 +198,7 @@ fn best_rounding(case: &mut Case<'_>, is_open: impl Fn(&Benefit) -> bool, stance
 fn fresh(case: &Case<'_>, stance: Stance, known: &[Edit]) -> (Vec<Edit>, bool) {
     let rank = |unknown: &&Unknown| unknown.gap.code != AssumptionCode::LineDiagnosis;
     let mut unknowns: Vec<&Unknown> = case.unknowns.iter().collect();
-    unknowns.sort_by_key(rank);
+    order::sort_by_key(&mut unknowns, rank);
     let (mut fresh, mut asks_again): (Vec<Edit>, bool) = (Vec::new(), false);
     for unknown in unknowns {
         let edits = witness::edits(case, unknown, stance);

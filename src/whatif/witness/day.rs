@@ -6,6 +6,7 @@ use super::Witness;
 use crate::case::{CaseLine, Visit};
 use crate::claim::LineKind;
 use crate::date::Date;
+use crate::order;
 use crate::whatif::edit::Edit;
 
 /// Months before the cover at which no policy year meets it and no supply lasts into it.
@@ -43,7 +44,7 @@ impl Witness<'_, '_> {
         }
         days.extend([year.from.minus_months(LONG_BEFORE), year.from.day_before(), year.from, year.to]);
         days.extend(self.earliest());
-        days.sort_unstable();
+        order::sort(&mut days);
         days.dedup();
         days.retain(|day| self.is_possible(*day));
         days.into_iter().map(|day| vec![self.set(json!(day))]).collect()
