@@ -19,13 +19,7 @@ pub(crate) fn prepare() -> Result<Browser> {
     let complete = chromium()?.is_some() && driver()?.is_some() && has_chinese_font();
     if !complete && may_install() {
         // One line for all: browser and driver must be of one version.
-        step("installing Chromium, its driver and a Chinese font", || {
-            run(command("apt-get").arg("update"))?;
-            run(command("apt-get")
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .args(["install", "--yes", "--no-install-recommends"])
-                .args(PACKAGES))
-        })?;
+        install("Chromium, its driver and a Chinese font", &PACKAGES)?;
     }
     if !has_chinese_font() {
         eprintln!("note: no Chinese font was found by fontconfig; the page may be drawn with boxes");
@@ -68,10 +62,25 @@ fn has_chinese_font() -> bool {
     }
 }
 
-fn may_install() -> bool {
-    is_debian()
-        && output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
-        && succeeds(command("apt-get").arg("--version"))
+/// Installs packages of Debian; ask `may_install` before.
+pub(crate) fn install(what: &str, packages: &[&str]) -> Result<()> {
+    step(&format!("installing {what}"), || {
+        run(command("apt-get").arg("update"))?;
+        run(command("apt-get")
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            // A service that comes with a package is not to be started by its installation.
+            .env("RUNLEVEL", "1")
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(packages))
+    })
+}
+
+pub(crate) fn may_install() -> bool {
+    is_debian() && is_root() && succeeds(command("apt-get").arg("--version"))
+}
+
+pub(crate) fn is_root() -> bool {
+    output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
 /// Debian itself: elsewhere the package of this name may be something else.

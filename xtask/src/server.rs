@@ -3,6 +3,8 @@
 //! Every file is read once, at the start, and requests are answered from that list:
 //! no request can name a path of the file system, so none can leave the folder.
 
+use crate::compress::{Coding, Effort, accepted};
+use crate::headers::{ASK_AGAIN, CSP, DO_NOT_KEEP, HASHED, KEEP, SECURITY, is_compressible, media_type};
 use anyhow::{Context, Result, bail};
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -10,17 +12,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::net::TcpListener;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use tiny_http::{Method, Request, Server};
-
-/// Nothing but our own files; wasm is allowed, `eval` and inline code are not.
-const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), \
-    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
 const THREADS: usize = 4;
 
@@ -37,11 +31,22 @@ struct Asset {
     tag: String,
     /// Its name changes whenever its content does.
     hashed: bool,
+    /// Made when first asked for, or in the background before.
+    brotli: OnceLock<Option<Vec<u8>>>,
+    gzip: OnceLock<Option<Vec<u8>>>,
 }
 
 struct Reply<'a> {
     status: u16,
     asset: Option<&'a Asset>,
+    coding: Option<Coding>,
+}
+
+/// What of a request's head matters here.
+#[derive(Default)]
+struct Asked<'a> {
+    known_tag: Option<&'a str>,
+    encodings: &'a str,
 }
 
 impl Site {
@@ -68,15 +73,16 @@ impl Site {
         Ok(self)
     }
 
-    fn reply(&self, method: &Method, url: &str, known_tag: Option<&str>) -> Reply<'_> {
+    fn reply(&self, method: &Method, url: &str, asked: &Asked<'_>) -> Reply<'_> {
         if !matches!(method, Method::Get | Method::Head) {
-            return Reply { status: 405, asset: None };
+            return Reply { status: 405, asset: None, coding: None };
         }
         let Some(asset) = self.find(url) else {
-            return Reply { status: 404, asset: None };
+            return Reply { status: 404, asset: None, coding: None };
         };
-        let status = if known_tag == Some(asset.tag.as_str()) { 304 } else { 200 };
-        Reply { status, asset: Some(asset) }
+        let coding = accepted(asked.encodings).filter(|coding| asset.compressed(*coding).is_some());
+        let status = if asked.known_tag == Some(asset.tag(coding).as_str()) { 304 } else { 200 };
+        Reply { status, asset: Some(asset), coding }
     }
 
     fn find(&self, url: &str) -> Option<&Asset> {
@@ -88,25 +94,25 @@ impl Site {
     }
 
     fn answer(&self, request: Request) {
-        let known_tag = request
-            .headers()
-            .iter()
-            .find(|header| header.field.equiv("If-None-Match"))
-            .map(|header| header.value.as_str());
-        let reply = self.reply(request.method(), request.url(), known_tag);
+        let header = |name: &'static str| {
+            request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+        };
+        let asked =
+            Asked { known_tag: header("If-None-Match"), encodings: header("Accept-Encoding").unwrap_or_default() };
+        let reply = self.reply(request.method(), request.url(), &asked);
         self.write_log(&request, reply.status);
         let body = match (reply.status, reply.asset) {
-            (200, Some(asset)) => asset.body.clone(),
-            (304, _) => Vec::new(),
-            (405, _) => b"method not allowed".to_vec(),
-            _ => b"not found".to_vec(),
+            (200, Some(asset)) => reply.coding.and_then(|coding| asset.compressed(coding)).unwrap_or(&asset.body),
+            (304, _) => b"".as_slice(),
+            (405, _) => b"method not allowed",
+            _ => b"not found",
         };
         let head = self.head(&reply, body.len());
         let with_body = *request.method() != Method::Head;
         let mut out = request.into_writer();
         // The visitor may have gone away; that is no error of ours.
         let _ = out.write_all(head.as_bytes());
-        let _ = if with_body { out.write_all(&body) } else { Ok(()) };
+        let _ = if with_body { out.write_all(body) } else { Ok(()) };
         let _ = out.flush();
     }
 
@@ -115,32 +121,32 @@ impl Site {
     /// would never finish loading.
     fn head(&self, reply: &Reply<'_>, length: usize) -> String {
         let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, reason(reply.status));
-        for (name, value) in self.headers(reply.asset) {
+        for (name, value) in self.headers(reply) {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         head + &format!("Content-Length: {length}\r\nConnection: close\r\n\r\n")
     }
 
-    fn headers<'a>(&'a self, asset: Option<&'a Asset>) -> Vec<(&'static str, &'a str)> {
-        let mut headers = vec![
-            ("Content-Security-Policy", self.csp.as_str()),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Permissions-Policy", PERMISSIONS),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Cross-Origin-Resource-Policy", "same-origin"),
-        ];
-        match asset {
-            Some(asset) => {
-                headers.push(("Content-Type", asset.kind));
-                headers.push(("ETag", &asset.tag));
-                let caching = if asset.hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
-                headers.push(("Cache-Control", caching));
+    fn headers(&self, reply: &Reply<'_>) -> Vec<(&'static str, String)> {
+        let mut headers: Vec<_> = SECURITY.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        for (name, value) in &mut headers {
+            if *name == "Content-Security-Policy" {
+                value.clone_from(&self.csp);
             }
-            None => {
-                headers.push(("Content-Type", "text/plain; charset=utf-8"));
-                headers.push(("Cache-Control", "no-store"));
-            }
+        }
+        let Some(asset) = reply.asset else {
+            headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
+            headers.push(("Cache-Control", DO_NOT_KEEP.to_owned()));
+            return headers;
+        };
+        headers.push(("Content-Type", asset.kind.to_owned()));
+        headers.push(("ETag", asset.tag(reply.coding)));
+        headers.push(("Cache-Control", if asset.hashed { KEEP } else { ASK_AGAIN }.to_owned()));
+        if is_compressible(asset.kind) {
+            headers.push(("Vary", "Accept-Encoding".to_owned()));
+        }
+        if let (200, Some(coding)) = (reply.status, reply.coding) {
+            headers.push(("Content-Encoding", coding.name().to_owned()));
         }
         headers
     }
@@ -150,6 +156,32 @@ impl Site {
             // A log that cannot be written must not stop the server.
             let _ = writeln!(file, "{} {} {status}", request.method(), request.url());
         }
+    }
+}
+
+impl Asset {
+    fn new(name: &str, body: Vec<u8>, hashed: bool) -> Self {
+        let (brotli, gzip) = (OnceLock::new(), OnceLock::new());
+        Self { kind: media_type(name), tag: tag(&body), hashed, body, brotli, gzip }
+    }
+
+    /// `None` where compression does not pay.
+    fn compressed(&self, coding: Coding) -> Option<&[u8]> {
+        let kept = match coding {
+            Coding::Brotli => &self.brotli,
+            Coding::Gzip => &self.gzip,
+        };
+        let made = kept.get_or_init(|| {
+            let bytes = is_compressible(self.kind).then(|| coding.compress(&self.body, Effort::Quick).ok());
+            bytes.flatten().filter(|bytes| bytes.len() < self.body.len())
+        });
+        made.as_deref()
+    }
+
+    /// Other bytes, another tag.
+    fn tag(&self, coding: Option<Coding>) -> String {
+        let coding = coding.map(|coding| format!("-{}", coding.name())).unwrap_or_default();
+        format!("\"{}{coding}\"", self.tag)
     }
 }
 
@@ -175,6 +207,15 @@ pub(crate) fn start(site: Site, listener: TcpListener) -> Result<Running> {
         .map_err(|error| anyhow::anyhow!("could not start the server: {error}"))?;
     let server = Arc::new(server);
     let site = Arc::new(site);
+    let compressing = Arc::clone(&site);
+    // Whoever asks for a file before its turn waits for that file only.
+    thread::spawn(move || {
+        for coding in Coding::ALL {
+            for asset in compressing.files.values() {
+                let _ = asset.compressed(coding);
+            }
+        }
+    });
     let workers = (0..THREADS)
         .map(|_| {
             let (server, site) = (Arc::clone(&server), Arc::clone(&site));
@@ -202,44 +243,17 @@ fn collect(folder: &Path, url: &str, files: &mut HashMap<String, Asset>) -> Resu
         if kind.is_dir() {
             collect(&path, &format!("{url}{name}/"), files)?;
         } else {
-            let body = fs::read(&path)?;
-            let asset = Asset {
-                kind: media_type(&name),
-                tag: tag(&body),
-                // Vite puts a hash into each name in this folder.
-                hashed: url == "/assets/",
-                body,
-            };
+            let asset = Asset::new(&name, fs::read(&path)?, url == HASHED);
             files.insert(format!("{url}{name}"), asset);
         }
     }
     Ok(())
 }
 
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json" | "map") => "application/json; charset=utf-8",
-        Some("webmanifest") => "application/manifest+json; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("webp") => "image/webp",
-        Some("ico") => "image/x-icon",
-        Some("woff2") => "font/woff2",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
 fn tag(body: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     body.hash(&mut hasher);
-    format!("\"{:016x}\"", hasher.finish())
+    format!("{:016x}", hasher.finish())
 }
 
 fn reason(status: u16) -> &'static str {
@@ -276,26 +290,31 @@ mod tests {
     use std::io::Read;
     use std::net::{Ipv4Addr, TcpStream};
 
-    fn asset(name: &str, text: &str, hashed: bool) -> Asset {
-        Asset { body: text.into(), kind: media_type(name), tag: tag(text.as_bytes()), hashed }
-    }
+    const LONG: &str = "long long long long long long long long long long long long long long long long";
 
     fn site() -> Site {
-        let files = [("/index.html", "<p>", false), ("/assets/a-1234.wasm", "wasm", true), ("/甲.txt", "x", false)];
+        let files = [
+            ("/index.html", "<p>", false),
+            ("/assets/a-1234.wasm", LONG, true),
+            ("/assets/b-1234.png", LONG, true),
+            ("/甲.txt", "x", false),
+        ];
         Site {
-            files: files.map(|(name, text, hashed)| (name.to_owned(), asset(name, text, hashed))).into(),
+            files: files.map(|(name, text, hashed)| (name.to_owned(), Asset::new(name, text.into(), hashed))).into(),
             csp: CSP.to_owned(),
             log: None,
         }
     }
 
     fn status(url: &str) -> u16 {
-        site().reply(&Method::Get, url, None).status
+        site().reply(&Method::Get, url, &Asked::default()).status
     }
 
-    fn header<'a>(site: &'a Site, asset: &'a Asset, name: &str) -> &'a str {
-        let headers = site.headers(Some(asset));
-        headers.iter().find(|(field, _)| *field == name).expect("a header").1
+    /// A header of the answer to a browser, which takes every coding.
+    fn header(site: &Site, url: &str, name: &str) -> Option<String> {
+        let asked = Asked { known_tag: None, encodings: "gzip, deflate, br, zstd" };
+        let headers = site.headers(&site.reply(&Method::Get, url, &asked));
+        headers.into_iter().find(|(field, _)| *field == name).map(|(_, value)| value)
     }
 
     #[test]
@@ -344,37 +363,60 @@ mod tests {
     #[test]
     fn only_reading_is_allowed() {
         let site = site();
-        assert_eq!(site.reply(&Method::Head, "/", None).status, 200);
+        assert_eq!(site.reply(&Method::Head, "/", &Asked::default()).status, 200);
         for method in [Method::Post, Method::Put, Method::Delete, Method::Options] {
-            assert_eq!(site.reply(&method, "/", None).status, 405, "{method}");
+            assert_eq!(site.reply(&method, "/", &Asked::default()).status, 405, "{method}");
         }
     }
 
     #[test]
     fn a_known_file_is_not_sent_again() {
         let site = site();
-        let tag = site.files["/index.html"].tag.clone();
-        assert_eq!(site.reply(&Method::Get, "/", Some(&tag)).status, 304);
-        assert_eq!(site.reply(&Method::Get, "/", Some("\"old\"")).status, 200);
+        let tag = site.files["/index.html"].tag(None);
+        let status = |tag| site.reply(&Method::Get, "/", &Asked { known_tag: Some(tag), encodings: "" }).status;
+        assert_eq!(status(&tag), 304);
+        assert_eq!(status("\"old\""), 200);
+    }
+
+    #[test]
+    fn what_is_known_compressed_is_not_known_plain() {
+        let site = site();
+        let url = "/assets/a-1234.wasm";
+        let tag = header(&site, url, "ETag").expect("a tag");
+        let status = |encodings| {
+            let reply = site.reply(&Method::Get, url, &Asked { known_tag: Some(&tag), encodings });
+            (reply.status, site.headers(&reply).iter().any(|(name, _)| *name == "Content-Encoding"))
+        };
+        assert_eq!(status("br"), (304, false));
+        assert_eq!(status("gzip"), (200, true));
+        assert_eq!(status(""), (200, false));
+    }
+
+    #[test]
+    fn only_what_gets_smaller_is_compressed() {
+        let site = site();
+        assert_eq!(header(&site, "/assets/a-1234.wasm", "Content-Encoding").as_deref(), Some("br"));
+        assert_eq!(header(&site, "/assets/a-1234.wasm", "Vary").as_deref(), Some("Accept-Encoding"));
+        assert_eq!(header(&site, "/index.html", "Content-Encoding"), None);
+        assert_eq!(header(&site, "/index.html", "Vary").as_deref(), Some("Accept-Encoding"));
+        assert_eq!(header(&site, "/assets/b-1234.png", "Content-Encoding"), None);
+        assert_eq!(header(&site, "/assets/b-1234.png", "Vary"), None);
     }
 
     #[test]
     fn hashed_files_are_kept_and_pages_asked_for_again() {
         let site = site();
-        let page = &site.files["/index.html"];
-        let wasm = &site.files["/assets/a-1234.wasm"];
-        assert_eq!(header(&site, page, "Cache-Control"), "no-cache");
-        assert!(header(&site, wasm, "Cache-Control").ends_with("immutable"));
-        assert_eq!(header(&site, wasm, "Content-Type"), "application/wasm");
+        assert_eq!(header(&site, "/", "Cache-Control").as_deref(), Some("no-cache"));
+        assert_eq!(header(&site, "/assets/a-1234.wasm", "Cache-Control").as_deref(), Some(KEEP));
+        assert_eq!(header(&site, "/assets/a-1234.wasm", "Content-Type").as_deref(), Some("application/wasm"));
+        assert_eq!(header(&site, "/nothing", "Cache-Control").as_deref(), Some("no-store"));
     }
 
     #[test]
-    fn the_policy_allows_wasm_and_nothing_inline() {
-        let with = site();
-        assert!(with.csp.contains("'wasm-unsafe-eval'"));
-        assert!(!with.csp.contains("'unsafe-inline'"));
-        assert!(!with.csp.contains("'unsafe-eval'"));
-        assert!(!site().without_wasm().csp.contains("wasm"));
+    fn wasm_can_be_taken_out_of_the_policy() {
+        let policy = |site: &Site| header(site, "/", "Content-Security-Policy").expect("a policy");
+        assert_eq!(policy(&site()), CSP);
+        assert!(!policy(&site().without_wasm()).contains("wasm"));
     }
 
     #[test]

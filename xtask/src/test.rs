@@ -4,7 +4,7 @@ use crate::browser::{self, Browser};
 use crate::process::{cargo, root, run as run_program};
 use crate::server::{self, Site};
 use crate::wasm::{self, TARGET};
-use crate::{page, schema, size};
+use crate::{dist_test, page, schema, size};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::json;
@@ -34,7 +34,7 @@ const fn step(name: &'static str, about: &'static str, work: fn() -> Result<()>)
 }
 
 /// Cheap steps first, so that a slip shows early.
-static STEPS: [Step; 10] = [
+static STEPS: [Step; 11] = [
     step("fmt", "Rust is formatted", fmt),
     step("clippy", "no lint warns, natively and for wasm", clippy),
     step("native", "Rust tests on this machine", native),
@@ -45,6 +45,7 @@ static STEPS: [Step; 10] = [
     step("types", "TypeScript types fit", types),
     step("size", "downloads are within the budget", size::measure),
     step("e2e", "the page in Chromium", e2e),
+    step("deploy", "the page on nginx and Caddy", dist_test::test),
 ];
 
 /// Runs every step even when one has failed: one run tells all.
@@ -179,7 +180,9 @@ fn types() -> Result<()> {
     if !root().join("pkg/dist/web").is_dir() {
         bail!("the wasm package is not built: `cargo xtask build`");
     }
-    for project in ["www/tsconfig.json", "tests/e2e/tsconfig.json"] {
+    for project in
+        ["www/tsconfig.json", "www/tsconfig.worker.json", "tests/e2e/tsconfig.json", "tests/measure/tsconfig.json"]
+    {
         run_program(page::node_tool("typescript/bin/tsc").args(["--project", project]))?;
     }
     Ok(())
