@@ -1,19 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { gatherData } from './data.ts';
+import { precache } from './precache.ts';
+import { preload } from './preload.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+gatherData(here);
+
 const pages = readdirSync(here('.')).filter((name) => name.endsWith('.html'));
 
 export default defineConfig({
   root: here('.'),
   // The page must work from any folder of any server.
   base: './',
+  plugins: [preload(), precache(here('src/device/service-worker.ts'))],
   resolve: {
     alias: {
-      '@engine': here('../pkg/dist/web/preclaim.js'),
-      '@plans': here('../plans'),
-      '@words': here('../src/render'),
+      '@engine': here('../pkg/dist/page/preclaim.js'),
     },
   },
   build: {

@@ -1,10 +1,9 @@
 // From a finding that asks to its answers, and from one that took a name wrongly to the place where
 // that is corrected. An answer writes what the form would write, so the form can change it later.
 
-import type { Labels } from './i18n.ts';
 import { matchId } from './matches.ts';
 import { parentOf, visitOf } from './pointer.ts';
-import { session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Put } from './store.ts';
 import type { Declaration, Finding, InvoiceDefect } from './types.ts';
 
@@ -17,15 +16,16 @@ const OTHER_DEPARTMENT = 'T-X06.8';
 const MATCHES_RECORD = 'T-F4';
 
 /** The answers that a finding can be given on the spot, if any. */
-export function answersTo(finding: Finding, { answers }: Labels): Answer[] {
+export function answersTo(session: Session, finding: Finding): Answer[] {
+  const { answers } = session.labels;
   const { code, subject, decided } = finding;
   const of = (rule: string, line: string, choices: [boolean, string][]) => {
     const id = session.plan?.declarations?.find((one) => one.rule === rule)?.term.id;
     return id === undefined ? [] : choices.map(([value, label]) => ({ label, puts: [{ pointer: `${line}/declarations/${id}`, value }] }));
   };
   switch (code) {
-    case 'excluded/ask': return aboutCare(finding, answers);
-    case 'declaration/ask': return aboutCircumstance(finding, answers);
+    case 'excluded/ask': return aboutCare(session, finding);
+    case 'declaration/ask': return aboutCircumstance(session, finding);
     case 'diagnosis/may-not-fit': return of(FITS_DIAGNOSIS, subject, [[false, answers.fits], [true, answers.fitsNot]]);
     case 'record/lacks-item': return of(MATCHES_RECORD, subject, [[false, answers.inRecord]]);
     case 'prescription/other-department':
@@ -40,8 +40,8 @@ export function answersTo(finding: Finding, { answers }: Labels): Answer[] {
 }
 
 /** Whether a question about a department waits for a diagnosis, to which the answer belongs. */
-export function needsDiagnosis({ code, subject }: Finding): boolean {
-  return code === 'excluded/ask' && subject.endsWith('/department') && careHolder(subject) === undefined;
+export function needsDiagnosis(session: Session, { code, subject }: Finding): boolean {
+  return code === 'excluded/ask' && subject.endsWith('/department') && careHolder(session, subject) === undefined;
 }
 
 /** Where the claim is changed to settle a finding. */
@@ -61,18 +61,19 @@ function correctionOf(subject: string): string {
   return /\/(?:lines|diagnoses)\/\d+\/name$/.test(subject) ? matchId(subject) : subject;
 }
 
-function aboutCare({ subject, facts }: Finding, answers: Labels['answers']): Answer[] {
-  const pointer = careHolder(subject);
+function aboutCare(session: Session, { subject, facts }: Finding): Answer[] {
+  const { answers } = session.labels;
+  const pointer = careHolder(session, subject);
   const care = facts?.['care'];
   if (pointer === undefined || care === undefined) return [];
   return [
     { label: answers.yes, puts: [{ pointer, value: care }] },
-    { label: answers.no, puts: [{ pointer, value: pointer.endsWith('/item') ? otherTerm(pointer) : 'none' }] },
+    { label: answers.no, puts: [{ pointer, value: pointer.endsWith('/item') ? otherTerm(session, pointer) : 'none' }] },
   ];
 }
 
 /** Where it is said what a line or a diagnosis is; a department speaks through the first diagnosis. */
-function careHolder(subject: string): string | undefined {
+function careHolder(session: Session, subject: string): string | undefined {
   if (subject.endsWith('/department')) {
     const first = `${visitOf(subject)}/diagnoses/0`;
     return session.store.value(first) === undefined ? undefined : `${first}/exclusion`;
@@ -81,12 +82,13 @@ function careHolder(subject: string): string | undefined {
 }
 
 /** A line that is not the care in question stays the medicine or examination that its name says. */
-function otherTerm(item: string): string {
+function otherTerm(session: Session, item: string): string {
   const found = session.matchesAt(`${parentOf(item)}/name`);
   return found.find(({ vocabulary, term }) => term && ['excluded_fee', 'drug', 'examination'].includes(vocabulary))?.term ?? 'none';
 }
 
-function aboutCircumstance({ subject, facts }: Finding, answers: Labels['answers']): Answer[] {
+function aboutCircumstance(session: Session, { subject, facts }: Finding): Answer[] {
+  const { answers } = session.labels;
   const declaration = session.plan?.declarations?.find(({ term }) => term.id === facts?.['declaration']);
   const holder = declaration && declarationHolder(declaration, subject);
   if (holder === undefined) return [];

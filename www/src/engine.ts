@@ -2,20 +2,27 @@
 // over the network any more: plans, hospital list and both catalogues stay in memory.
 
 import init, { Catalogue, Checker } from '@engine';
-import englishUrl from '@words/en.json?url';
-import chineseUrl from '@words/zh-CN.json?url';
-import wasmUrl from '../../pkg/dist/web/preclaim_bg.wasm?url';
-import type { Answer, Claim, HospitalList, ListedHospital, Locale, Plan, Problem, ProblemWords, Words } from './types.ts';
+import dataUrl from '../generated/data.json?url';
+import wasmUrl from '../../pkg/dist/page/preclaim_bg.wasm?url';
+import type { Sample } from './samples.ts';
+import type {
+  Answer, Claim, HospitalList, ListedHospital, Locale, Plan, Problem, ProblemWords, Question, ReplyInWords, Words,
+} from './types.ts';
 
-const planUrls = import.meta.glob<string>(['../../plans/*.json', '!../../plans/*.schema.json'], { query: '?url', import: 'default', eager: true });
-const hospitalUrls = import.meta.glob<string>('../../plans/hospitals/*.json', { query: '?url', import: 'default', eager: true });
+/** What the page is built with: every text as its file has it. */
+interface Data { plans: string[]; hospitals: string[]; words: Record<Locale, string>; samples: Sample[] }
 
 /** A data file as text, which the engine reads, and as an object, from which the page draws. */
-export interface DataFile<T> {
-  text: string;
-  data: T;
-  /** Name of the file, if a person opened it. */
-  name?: string | undefined;
+export class DataFile<T> {
+  #data: T | undefined;
+
+  /** `name` is that of the file, if a person opened it. */
+  constructor(readonly text: string, readonly name?: string) {}
+
+  /** Read when it is first looked at: of most plans the page shows nothing. */
+  get data(): T {
+    return (this.#data ??= JSON.parse(this.text) as T);
+  }
 }
 
 /** What is thrown at a file that is no plan or no hospital list. */
@@ -28,49 +35,67 @@ export class Engine {
   plans: DataFile<Plan>[];
   plan: DataFile<Plan>;
   hospitals: DataFile<HospitalList> | null;
+  samples: Sample[];
   #checker: Checker;
-  #catalogues: Record<Locale, Catalogue>;
+  #words: Data['words'];
+  #catalogues: Partial<Record<Locale, Catalogue>> = {};
 
   /** Fetches everything; what is still on its way when the signal comes is given up. */
   static async load(signal: AbortSignal): Promise<Engine> {
-    const [plans, hospitals, zhCN, en] = await Promise.all([
-      Promise.all(Object.values(planUrls).map((url) => fetchData<Plan>(url, signal))),
-      Promise.all(Object.values(hospitalUrls).slice(0, 1).map((url) => fetchData<HospitalList>(url, signal))),
-      fetchText(chineseUrl, signal),
-      fetchText(englishUrl, signal),
+    const [data] = await Promise.all([
+      fetchData(signal),
       // The glue remembers a fetch that it waits for; it only gets one that has been answered.
       fetch(wasmUrl, { signal }).then((answer) => init({ module_or_path: answer })),
     ]);
-    return new Engine(plans, hospitals[0] ?? null, { 'zh-CN': new Catalogue(zhCN), en: new Catalogue(en) });
+    await breath();
+    const engine = new Engine(data);
+    for (const plan of engine.plans) {
+      await breath();
+      // Read now, while nobody waits for an answer to a tap.
+      void plan.data;
+    }
+    return engine;
   }
 
-  constructor(plans: DataFile<Plan>[], hospitals: DataFile<HospitalList> | null, catalogues: Record<Locale, Catalogue>) {
+  private constructor({ plans, hospitals, words, samples }: Data) {
     const [first] = plans;
+    const [list] = hospitals;
     if (first === undefined) throw new Error('no plan on board');
-    this.plans = plans;
-    this.plan = first;
-    this.hospitals = hospitals;
-    this.#catalogues = catalogues;
-    this.#checker = new Checker(first.text, hospitals?.text);
+    this.plans = plans.map((text) => new DataFile<Plan>(text));
+    this.plan = this.plans[0] as DataFile<Plan>;
+    this.hospitals = list === undefined ? null : new DataFile<HospitalList>(list);
+    this.samples = samples.sort((one, other) => one.id.localeCompare(other.id));
+    this.#words = words;
+    this.#checker = new Checker(first, list);
   }
 
   /** Takes another plan on board, or back; throws a `Refusal` and changes nothing if it is none. */
   usePlan(text: string, name?: string): void {
     const known = this.plans.find((plan) => plan.text === text);
     this.#become(new Checker(text, this.hospitals?.text));
-    this.plan = known ?? { text, data: JSON.parse(text) as Plan, name };
+    this.plan = known ?? new DataFile<Plan>(text, name);
     if (!known) this.plans = [...this.plans, this.plan];
   }
 
   /** Uses another hospital list; throws a `Refusal` and changes nothing if it is none. */
   useHospitals(text: string): void {
     this.#become(new Checker(this.plan.text, text));
-    this.hospitals = { text, data: JSON.parse(text) as HospitalList };
+    this.hospitals = new DataFile<HospitalList>(text);
   }
 
   /** In full, or only what every keystroke needs: amounts, findings and their prices. */
   check(claim: Claim, locale: Locale, full: boolean): Outcome {
-    return this.#checker.checkInWords(claim, this.#catalogues[locale], full) as Outcome;
+    return this.#checker.checkInWords(claim, this.#catalogue(locale), full) as Outcome;
+  }
+
+  /** The very first check makes the browser compile what it runs through; done while nobody waits, it is not felt. */
+  warmUp(locale: Locale): void {
+    this.check({ encounters: [{ care_type: 'outpatient', invoices: [{ total: '1.00' }] }] }, locale, true);
+  }
+
+  /** Any question about a claim, answered in codes and in one language. */
+  ask(question: Question, locale: Locale): ReplyInWords {
+    return this.#checker.askInWords(question, this.#catalogue(locale));
   }
 
   /** Whether a text can be read as a claim; only the text itself shows where it breaks off. */
@@ -79,11 +104,16 @@ export class Engine {
   }
 
   inWords(errors: Problem[], locale: Locale): ProblemWords[] {
-    return this.#catalogues[locale].problems(errors) as ProblemWords[];
+    return this.#catalogue(locale).problems(errors) as ProblemWords[];
   }
 
   searchHospitals(text: string, most: number): ListedHospital[] {
     return this.#checker.searchHospitals(text, most) as ListedHospital[];
+  }
+
+  /** A language is read when somebody first speaks it. */
+  #catalogue(locale: Locale): Catalogue {
+    return (this.#catalogues[locale] ??= new Catalogue(this.#words[locale]));
   }
 
   #become(checker: Checker): void {
@@ -92,13 +122,13 @@ export class Engine {
   }
 }
 
-async function fetchData<T>(url: string, signal: AbortSignal): Promise<DataFile<T>> {
-  const text = await fetchText(url, signal);
-  return { text, data: JSON.parse(text) as T };
+/** Lets the page draw and answer between two long pieces of work. */
+function breath(): Promise<void> {
+  return new Promise((go) => setTimeout(go));
 }
 
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
-  const answer = await fetch(url, { signal });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer.text();
+async function fetchData(signal: AbortSignal): Promise<Data> {
+  const answer = await fetch(dataUrl, { signal });
+  if (!answer.ok) throw new Error(`${dataUrl}: ${answer.status}`);
+  return answer.json() as Promise<Data>;
 }

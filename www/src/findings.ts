@@ -1,15 +1,22 @@
 // What a finding asks of a person: something to put right, an answer, or nothing.
 
 import { isNothing } from './money.ts';
-import type { Finding } from './types.ts';
+import type { Estimate, Finding } from './types.ts';
 
-/** Whether it holds money back, or the whole claim. What costs 0.00 is shown, not counted. */
-export function isToFix({ effect, amount, code, facts }: Finding): boolean {
-  if (effect === 'advise') return false;
-  return !isNothing(amount) || code === 'receipt/does-not-add-up' || facts?.['holds'] === 'submission';
+/**
+ * What holds money back, or the whole claim, each alone or together with others: of two that block
+ * the same money each alone costs nothing. What costs 0.00 in every way is shown, not counted.
+ */
+export function toFix({ findings, joint = [] }: Estimate): Finding[] {
+  const together = new Set((joint ?? []).flatMap(({ amount, findings: places }) => (isNothing(amount) ? [] : places)));
+  return findings.filter((finding, at) => finding.effect !== 'advise' && (holdsBack(finding) || together.has(at)));
 }
 
 /** Whether it is an open question. */
 export function isToAnswer({ effect, remedy }: Finding): boolean {
   return effect === 'advise' && remedy === 'answer';
+}
+
+function holdsBack({ amount, code, facts }: Finding): boolean {
+  return !isNothing(amount) || code === 'receipt/does-not-add-up' || facts?.['holds'] === 'submission';
 }

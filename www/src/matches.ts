@@ -1,7 +1,6 @@
 // What a name of the form was taken for, in the plan's own words.
 
-import type { Labels } from './i18n.ts';
-import { session } from './session.ts';
+import type { Session } from './session.ts';
 import type { NameMatch, Plan, Term, Text, Vocabulary } from './types.ts';
 
 /** A list of the plan; hospitals have a list of their own. */
@@ -24,7 +23,7 @@ export function termsOf(plan: Plan, list: TermList): Term[] {
 }
 
 /** What the name at a place was taken for, as long as it still is the name. */
-export function matchesOf(pointer: string): NameMatch[] {
+export function matchesOf(session: Session, pointer: string): NameMatch[] {
   const name = session.store.value(pointer);
   return typeof name === 'string' ? session.matchesAt(pointer).filter(({ text }) => name.includes(text)) : [];
 }
@@ -40,12 +39,13 @@ export function matchId(pointer: string): string {
 }
 
 /** One line about a name: what it was taken for, that it is only a question, or that no list has it. */
-export function noteOn(pointer: string, { match, words }: Labels): string | undefined {
-  const found = matchesOf(pointer);
+export function noteOn(session: Session, pointer: string): string | undefined {
+  const { match, words } = session.labels;
+  const found = matchesOf(session, pointer);
   const terms = found.filter(({ term, vocabulary }) => term && vocabulary !== 'line_kind');
   if (terms.length > 0) {
-    if (terms.every((one) => isPlace(one) && labelOf(one) === one.text)) return undefined;
-    const named = terms.map((one) => (isPlace(one) ? labelOf(one) : match.term(labelOf(one), words.vocabulary[one.vocabulary])));
+    if (terms.every((one) => isPlace(one) && labelOf(session, one) === one.text)) return undefined;
+    const named = terms.map((one) => (isPlace(one) ? labelOf(session, one) : match.term(labelOf(session, one), words.vocabulary[one.vocabulary])));
     const asked = session.isAsked(pointer) || session.isAsked(pointer.replace(/\/name$/, ''));
     const how = asked ? match.perhaps : terms.some((one) => one.how === 'said') ? match.said : match.as;
     return how(named.join(match.and));
@@ -53,7 +53,7 @@ export function noteOn(pointer: string, { match, words }: Labels): string | unde
   const [first] = found;
   if (!first) return undefined;
   if (session.store.value(pointer.replace(/name$/, 'item')) === 'none') return match.said(match.none);
-  if (first.term) return match.as(labelOf(first));
+  if (first.term) return match.as(labelOf(session, first));
   if (first.how === 'said') return match.said(match.none);
   const doubtful = first.vocabulary === 'disease' && session.plan?.doubt_words?.some((word) => first.text.includes(word));
   return doubtful ? match.doubtful : match.unknown[first.vocabulary as keyof typeof match.unknown];
@@ -64,11 +64,11 @@ function isPlace({ vocabulary }: NameMatch): boolean {
   return vocabulary === 'hospital' || vocabulary === 'department';
 }
 
-export function isUnknown(pointer: string): boolean {
-  return matchesOf(pointer).some(({ how }) => how === 'none');
+export function isUnknown(session: Session, pointer: string): boolean {
+  return matchesOf(session, pointer).some(({ how }) => how === 'none');
 }
 
-function labelOf({ vocabulary, term = '' }: NameMatch): string {
+function labelOf(session: Session, { vocabulary, term = '' }: NameMatch): string {
   const { plan } = session;
   const found = vocabulary === 'hospital' || !plan ? undefined : labelsOf(plan).get(`${vocabulary} ${term}`);
   return found ? session.text(found) : (term ?? '');

@@ -1,13 +1,18 @@
-// What the page knows at any moment: language, engine, what was typed, what the engine says to it.
-// Elements read from here and draw again when it changes.
+// What one pre-check knows at any moment: language, engine, what was typed, what the engine says to
+// it, and which screen is shown. Elements read from here and draw again when it changes.
 
-import { Engine, type Outcome, type Refusal } from './engine.ts';
-import { kindOf, type FileKind } from './files.ts';
+import { leaves, ownPart, planNamedIn, withoutUnfinished } from './claim.ts';
+import { Engine, type Outcome } from './engine.ts';
+import type { FileKind } from './files.ts';
+import type { Device } from './device/device.ts';
 import { labelsOf, type Labels } from './i18n.ts';
+import { Journey, isLost, pathOf, placeAt, placeOfPointer, type Screen } from './journey.ts';
+import { Keeper, type Content, type Shelf } from './keeper.ts';
+import { Questions, type Asked } from './questions.ts';
 import type { Sample } from './samples.ts';
 import { Store } from './store.ts';
 import type {
-  Claim, Encounter, EncounterEstimate, Estimate, Json, Locale, NameMatch, Plan, Problem, ProblemWords, Text, Words,
+  Claim, EncounterEstimate, Estimate, Json, Locale, NameMatch, Plan, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text, Words,
 } from './types.ts';
 
 /** A file that could not be read, and everything that is wrong with it. */
@@ -17,21 +22,40 @@ export interface RefusedFile { name: string; errors: Problem[] }
 export interface OpenedFile { name: string; kind: Exclude<FileKind, 'claim'> }
 
 /** Milliseconds within which a check is not felt while typing. */
-const QUICK = 40;
+const QUICK = 12;
 /** Milliseconds without a keystroke after which typing rests. */
 const REST = 500;
+/** Milliseconds in which the first screen is drawn and looked at. */
+const PAUSE = 250;
 /** Milliseconds after which somebody who waits for the engine is told that something has not come. */
 const PATIENCE = 20_000;
 
-class Session extends EventTarget {
+export class Session extends EventTarget {
   locale: Locale = 'zh-CN';
   status: 'loading' | 'late' | 'ready' | 'failed' | 'broken' = 'loading';
   engine: Engine | undefined;
-  store = new Store(() => this.#recheck());
+  store = new Store(() => this.recheck());
+  journey = new Journey(() => this.#moved());
+  keeper = new Keeper(() => this.changed());
+  questions = new Questions((asked) => this.#ask(asked));
+  /** What the host page can do: offline, network lock, updates. */
+  device: Device | undefined;
+  /** `elder` is the layout with larger text and targets. */
+  size: 'standard' | 'elder' = 'standard';
   outcome: Outcome | undefined;
   refused: RefusedFile | undefined;
   opened: OpenedFile | undefined;
   sample: Sample | undefined;
+  /** Whether everything was wiped a moment ago. */
+  wiped = false;
+  /** Whether the person has said that the plan in use is theirs. */
+  planConfirmed = false;
+  /** Where to go once the plan is confirmed. */
+  wanted: Screen = 'tasks';
+  /** Places of which it has been said that they cannot be read: it is said on "continue", not while typing. */
+  named = new Set<string>();
+  /** What the host page has filled in, by place. */
+  prefilled = new Map<string, Json>();
   /** The field that is being typed into: its half-typed text is no error yet. */
   typingAt: string | undefined;
   #attempt: AbortController | undefined;
@@ -87,7 +111,9 @@ class Session extends EventTarget {
     try {
       this.engine = await Engine.load(signal);
       this.status = 'ready';
-      this.#recheck();
+      this.recheck();
+      this.dispatchEvent(new Event('ready'));
+      setTimeout(() => this.#warmUp(), PAUSE);
     } catch (error) {
       if (signal.aborted) return;
       console.warn(error);
@@ -99,7 +125,7 @@ class Session extends EventTarget {
 
   speak(locale: Locale): void {
     this.locale = locale;
-    this.#recheck();
+    this.recheck();
   }
 
   text(text: Text): string {
@@ -129,33 +155,100 @@ class Session extends EventTarget {
 
   choosePlan(text: string): void {
     this.engine?.usePlan(text);
-    this.#recheck();
+    this.recheck();
   }
 
-  /** Opens a file as what it is, whichever button was pressed for it. */
-  openFile(name: string, text: string, meant: FileKind): void {
-    const kind = kindOf(text, meant);
-    this.opened = undefined;
-    if (kind === 'claim') this.#openClaim(name, text);
-    else this.#openData(name, kind, () => (kind === 'plan' ? this.engine?.usePlan(text, name) : this.engine?.useHospitals(text)));
+  /** Takes the plan that a file names, if it is on board. */
+  choosePlanOf(text: string): void {
+    const plan = planNamedIn(text);
+    const known = this.engine?.plans.find(({ data }) => data.id === plan);
+    if (known && this.plan?.id !== plan) this.choosePlan(known.text);
   }
 
-  /** Opens a saved claim; one that cannot be read leaves everything as it is. */
-  #openClaim(name: string, text: string): void {
-    const { engine } = this;
-    if (!engine) return;
-    const before = engine.plan.text;
-    this.#choosePlanOf(text);
-    const answer = engine.checkText(text);
-    if (answer.type === 'failure') {
-      engine.usePlan(before);
-      this.refused = { name, errors: answer.errors };
-    } else {
-      this.refused = undefined;
-      this.leaveSample();
-      this.store.replace(ownPart(JSON.parse(text) as Claim), 'file');
+  resize(size: Session['size']): void {
+    this.size = size;
+    this.changed();
+  }
+
+  async keepOn(shelf: Shelf): Promise<void> {
+    await this.keeper.open(shelf);
+  }
+
+  /** Whether what is typed is kept on this device from now on. */
+  async keep(on: boolean): Promise<void> {
+    if (!on) return this.keeper.wipe();
+    this.keeper.on = true;
+    await this.keeper.write(this.#content);
+  }
+
+  /** Goes on where an earlier visit to the page ended. */
+  takeUp(): void {
+    const { found } = this.keeper;
+    if (!found) return;
+    this.keeper.found = undefined;
+    this.keeper.on = true;
+    this.planConfirmed = true;
+    this.choosePlanOf(found.claim);
+    this.store.replace(ownPart(JSON.parse(found.claim) as Claim), 'file');
+    this.store.forgetUndo();
+    const { size } = found.settings as { size?: string };
+    if (size === 'elder') this.size = size;
+    this.journey.go(placeAt(found.place ?? 'tasks'));
+  }
+
+  /** Nothing of this visit to the page is kept, and what was kept is gone. */
+  async share(shared: boolean): Promise<void> {
+    if (shared) await this.keeper.wipe();
+    this.keeper.shared = shared;
+    this.changed();
+  }
+
+  /** Adds a row to a list and leads to its first field. */
+  add(pointer: string, value: Json, first: string): void {
+    this.store.insert(pointer, value);
+    this.journey.go(this.journey.place, { target: `${pointer}/${first}` });
+  }
+
+  /** Leads to the field at a JSON Pointer. */
+  goTo(pointer: string, target = pointer): void {
+    this.journey.go(placeOfPointer(pointer), { target });
+  }
+
+  /** On "continue": names what cannot be read on the present screen. Whether there is any. */
+  nameProblems(): boolean {
+    const here = this.problemsHere;
+    for (const { pointer } of here) this.named.add(pointer);
+    this.changed();
+    return here.length > 0;
+  }
+
+  /** What cannot be read among what the present screen shows. */
+  get problemsHere(): ProblemWords[] {
+    const { place } = this.journey;
+    return this.problems.filter(({ pointer }) => {
+      const at = placeOfPointer(pointer);
+      const ofVisit = at.visit === undefined || place.visit === undefined || at.visit === place.visit;
+      const ofReceipt = at.receipt === undefined || place.receipt === undefined || at.receipt === place.receipt;
+      return place.screen === 'quick' ? at.screen === 'visit' || at.screen === 'receipt' : at.screen === place.screen && ofVisit && ofReceipt;
+    });
+  }
+
+  /** Takes what the host page knows; the person sees where it came from and can change it. */
+  prefill(policy: PolicyFacts): void {
+    for (const [key, value] of leaves(policy as unknown as Json, '/policy')) {
+      this.prefilled.set(key, value);
+      this.store.put(key, value);
     }
-    this.#recheck();
+  }
+
+  /** Puts another claim in the place of this one; it can be taken back. */
+  takeClaim(claim: Claim): void {
+    this.leaveSample();
+    this.store.replace(ownPart(claim), 'file');
+  }
+
+  get #content(): Content {
+    return { claim: this.file, place: pathOf(this.journey.place), settings: { size: this.size } };
   }
 
   /** The claim as a file that can be opened again. */
@@ -170,11 +263,14 @@ class Session extends EventTarget {
       if (before !== undefined) this.choosePlan(before);
       restore();
     };
+    // What waits to be kept is one's own claim, not the example that takes its place.
+    if (!this.sample) void this.keeper.flush();
     this.sample = sample;
     // The example was worked out under the plan as released, not under a copy that was opened.
     const released = this.engine?.plans.find(({ data }) => data.id === sample.plan);
     if (released) this.choosePlan(released.text);
     this.store.show(ownPart(sample.claim));
+    this.journey.go({ screen: 'result' });
   }
 
   leaveSample(): void {
@@ -186,7 +282,20 @@ class Session extends EventTarget {
 
   clear(): void {
     this.refused = undefined;
+    this.named.clear();
     this.store.replace({}, 'everything');
+  }
+
+  /** Clears for the next person: nothing can be taken back. */
+  wipe(): void {
+    this.leaveSample();
+    this.clear();
+    this.store.forgetUndo();
+    this.prefilled.clear();
+    this.opened = undefined;
+    this.planConfirmed = false;
+    this.journey.restart({ screen: 'start' });
+    this.wiped = true;
   }
 
   /** Draws again, once per frame however much has changed. */
@@ -201,14 +310,24 @@ class Session extends EventTarget {
   }
 
   /**
-   * A small claim is explained in full at every keystroke. A large one gets its amounts and findings
-   * at once, and what other answers would change as soon as the typing rests.
+   * While somebody types, amounts and findings come at once, and what other answers would change as
+   * soon as the typing rests, unless the device is quick enough for both.
    */
-  #recheck(): void {
+  recheck(): void {
     clearTimeout(this.#rest);
-    const inFull = this.#lastFullCheck < QUICK;
+    if (!this.sample) this.keeper.note(() => this.#content);
+    const isTyping = this.typingAt !== undefined;
+    const inFull = !isTyping || this.#lastFullCheck < QUICK;
     this.#check(inFull);
-    if (!inFull) this.#rest = setTimeout(() => this.#check(true), REST);
+    if (!isTyping) this.questions.forget();
+    if (isTyping) this.#rest = setTimeout(() => this.#settle(inFull), REST);
+  }
+
+  /** Once typing rests: what was left out is worked out, and questions about the claim are asked anew. */
+  #settle(inFull: boolean): void {
+    this.questions.forget();
+    if (inFull) this.changed();
+    else this.#check(true);
   }
 
   #check(full: boolean): void {
@@ -220,11 +339,35 @@ class Session extends EventTarget {
         if (full) this.#lastFullCheck = performance.now() - started;
         this.#remember(this.estimate);
       } catch (error) {
-        // The engine itself has failed. What was typed is untouched; the page says how to keep it.
-        console.warn(error);
-        this.status = 'broken';
+        this.#break(error);
       }
     }
+    this.changed();
+  }
+
+  #ask(ask: Asked): ReplyInWords | undefined {
+    const { engine, estimate } = this;
+    if (!engine || !estimate || this.status === 'broken') return undefined;
+    try {
+      return engine.ask({ ask, claim: this.#whole() }, this.locale);
+    } catch (error) {
+      this.#break(error);
+      return undefined;
+    }
+  }
+
+  #warmUp(): void {
+    try {
+      this.engine?.warmUp(this.locale);
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  /** The engine itself has failed. What was typed is untouched; the page says how to keep it. */
+  #break(error: unknown): void {
+    console.warn(error);
+    this.status = 'broken';
     this.changed();
   }
 
@@ -241,6 +384,17 @@ class Session extends EventTarget {
     this.changed();
   }
 
+  /** What was left unreadable on the screen before is named when one comes back. */
+  #moved(): void {
+    for (const pointer of Object.keys(this.store.drafts)) this.named.add(pointer);
+    this.typingAt = undefined;
+    this.wiped = false;
+    if (!this.sample) this.keeper.note(() => this.#content);
+    if (isLost(this.journey.place, (pointer) => this.store.value(pointer))) this.journey.place = { screen: 'visits' };
+    this.changed();
+    this.dispatchEvent(new Event('step'));
+  }
+
   #collectProblems(): ProblemWords[] {
     const { problems } = this.labels;
     const drafts = Object.entries(this.store.drafts)
@@ -254,60 +408,4 @@ class Session extends EventTarget {
     return this.plan ? { plan: this.plan.id, ...claim } : claim;
   }
 
-  #choosePlanOf(text: string): void {
-    try {
-      const { plan } = JSON.parse(text) as Claim;
-      const { engine } = this;
-      const known = engine?.plans.find(({ data }) => data.id === plan);
-      if (known && engine?.plan.data.id !== plan) this.choosePlan(known.text);
-    } catch {
-      // No JSON: the engine says so, with the place.
-    }
-  }
-
-  #openData(name: string, kind: OpenedFile['kind'], use: () => void): void {
-    try {
-      use();
-      this.refused = undefined;
-      this.opened = { name, kind };
-    } catch (thrown) {
-      if (!isRefusal(thrown)) throw thrown;
-      this.refused = { name, errors: thrown.errors };
-    }
-    this.#recheck();
-  }
-}
-
-export const session = new Session();
-
-/** The page holds no nulls and keeps the plan apart from the claim. */
-function ownPart(claim: Claim): Claim {
-  const { plan: _plan, ...own } = withoutNulls(claim as Json) as Claim;
-  return own;
-}
-
-function withoutNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
-}
-
-/** Leaves out rows that have just been added and lack what the engine needs to read them. */
-function withoutUnfinished(claim: Claim): Claim {
-  if (!claim.history) return claim;
-  const { dispensings, examinations, ...others } = claim.history;
-  const medicines = dispensings?.filter(({ date, name, days_supply }) => date && name && days_supply);
-  const tests = examinations?.filter(({ date, name }) => date && name);
-  // An empty list of examinations would say that none was done.
-  const saysNone = examinations?.length === 0;
-  return { ...claim, history: { ...others, ...(medicines && { dispensings: medicines }), ...(tests && (tests.length > 0 || saysNone) && { examinations: tests }) } };
-}
-
-function isRefusal(thrown: unknown): thrown is Refusal {
-  return typeof thrown === 'object' && thrown !== null && 'errors' in thrown;
-}
-
-export function newVisit(careType: Encounter['care_type']): Json {
-  return { care_type: careType, invoices: [{}] };
 }

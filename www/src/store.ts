@@ -3,7 +3,7 @@
 // the claim stays empty.
 
 import { isInside, shifted, splitIndex, valueAt, withInserted, withRemoved, withValue } from './pointer.ts';
-import type { Claim, Json } from './types.ts';
+import type { Claim, Edit, Json } from './types.ts';
 
 /** A text that could not be read, and why. */
 export interface Draft { text: string; reason: InputProblem }
@@ -17,7 +17,7 @@ export interface Put { pointer: string; value: Json | undefined }
 /** A removal, a replacement or an answer that can be taken back. */
 type Undo = { what: Undone } & ({ pointer: string; value: Json; drafts: Drafts } | { content: Content } | { puts: Put[] });
 export type Removed = 'visit' | 'receipt' | 'line' | 'payer' | 'dispensing' | 'examination' | 'everything' | 'file';
-export type Undone = Removed | 'answer';
+export type Undone = Removed | 'answer' | 'proposal' | 'prefilled';
 
 export class Store {
   #content: Content = { claim: {}, drafts: {} };
@@ -64,6 +64,13 @@ export class Store {
     const before = puts.map(({ pointer }) => ({ pointer, value: this.value(pointer) }));
     this.#undos.push({ what: 'answer', puts: before });
     this.#putAll(puts);
+  }
+
+  /** Carries out what the engine proposes, such as "this paper is there now"; it can be taken back. */
+  carryOut(edits: Edit[], what: Undone): void {
+    const claim = edits.reduce<Json>((root, edit) => edited(root, edit), this.claim as Json);
+    this.#swap({ claim: claim as Claim, drafts: this.drafts }, what);
+    this.#changed();
   }
 
   /** Keeps a text that could not be read; the claim has nothing there meanwhile. */
@@ -162,4 +169,13 @@ export class Store {
     this.#content = content;
     this.#changed();
   }
+}
+
+/** `null` takes a value away; `-` adds to a list. */
+function edited(root: Json, { at, value }: Edit): Json {
+  const { list } = splitIndex(at);
+  const given = (value ?? undefined) as Json | undefined;
+  if (!at.endsWith('/-')) return withValue(root, at, given) ?? {};
+  const items = valueAt(root, list);
+  return given === undefined ? root : withInserted(root, `${list}/${Array.isArray(items) ? items.length : 0}`, given);
 }

@@ -2,9 +2,11 @@
 // are generated from the engine's own types.
 
 export type {
-  Answer, BenefitEstimate, CareType, Claim, ClauseWords, DeclarableAt, Declaration, Diagnosis, Document as ClaimDocument, DocumentSlot,
-  DocumentStatus, Effect, Encounter, EncounterEstimate, Estimate, Finding, HospitalList, Invoice, InvoiceDefect, LineEstimate, LineItem,
-  LineKind, ListedHospital, LookedForIn, NameMatch, Plan, Problem, ProblemWords, RecordPart, Settlement, Step, Term, Vocabulary, Words,
+  Answer, Assumption, BenefitEstimate, CareType, Change, Changes, ChangesWords, Claim, ClauseWords, DeclarableAt, Declaration, Diagnosis,
+  Document as ClaimDocument, DocumentSlot, DocumentStatus, Edit, Effect, Encounter, EncounterEstimate, Estimate, Explanation,
+  ExplanationWords, Finding, HospitalList, Invoice, InvoiceDefect, LineEstimate, LineItem, LineKind, ListedHospital, LookedForIn,
+  NameMatch, Node as Account, NodeWords as AccountWords, Plan, PolicyFacts, Problem, ProblemWords, RangeQuestion, RangeQuestionWords,
+  Question, RecordPart, ReplyInWords, Settlement, Step, StepWords, Term, Vocabulary, Words,
 } from '../../pkg/types.js';
 
 export type Locale = 'zh-CN' | 'en';

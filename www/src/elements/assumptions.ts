@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { goTo } from '../go-to.ts';
-import { session } from '../session.ts';
 import { PageElement } from './page-element.ts';
 
 /** What was left out and what was taken instead; and wordings that can be read otherwise. */
@@ -9,7 +7,7 @@ import { PageElement } from './page-element.ts';
 export class Assumptions extends PageElement {
   override render() {
     const { result } = this.t;
-    const { assumptions = [], readings = [] } = session.words ?? {};
+    const { assumptions = [], readings = [] } = this.session.words ?? {};
     return html`
       ${assumptions.length === 0 ? nothing : html`<details class="more">
         <summary>${result.assumptions(assumptions.length)}</summary>
@@ -17,7 +15,7 @@ export class Assumptions extends PageElement {
           <li>
             <p>${text}${effect ? html` <span class="quiet">${effect}</span>` : nothing}</p>
             ${place ? html`<p class="place">${place}</p>` : nothing}
-            ${this.#link(session.estimate?.assumptions[at]?.subject, text)}
+            ${this.#link(this.session.estimate?.assumptions[at]?.subject, text)}
           </li>`)}
         </ul>
       </details>`}
@@ -33,7 +31,7 @@ export class Assumptions extends PageElement {
     if (!subject) return nothing;
     const go = (event: Event) => {
       event.preventDefault();
-      goTo(subject);
+      this.session.goTo(subject);
     };
     return html`<a class="go screen-only" href="#${subject}" aria-label=${result.goTo(result.go, text)} @click=${go}>${result.go}</a>`;
   }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { session } from '../session.ts';
 import type { Json } from '../types.ts';
 import { PageElement, differs } from './page-element.ts';
+import { isAsGiven, prefilled } from './prefilled.ts';
 
 export interface Option {
   value: Json | undefined;
@@ -15,9 +15,9 @@ export interface ChoiceSpec {
   /** JSON Pointer of the value in the claim; also the id of the group or list. */
   pointer: string;
   label: string;
-  options: Option[];
+  options: Option[] | 'yes or no';
   as: 'radios' | 'list';
-  hint?: string;
+  hint?: string | undefined;
 }
 
 export function choice(spec: ChoiceSpec): TemplateResult {
@@ -25,10 +25,8 @@ export function choice(spec: ChoiceSpec): TemplateResult {
 }
 
 /** Yes, no, or not said: a fact not given is not a no. */
-export function yesOrNo(pointer: string, label: string): TemplateResult {
-  const { yes, no, notSaid } = session.labels.words;
-  const options = [{ value: true, label: yes }, { value: false, label: no }, { value: undefined, label: notSaid }];
-  return choice({ pointer, label, options, as: 'radios' });
+export function yesOrNo(pointer: string, label: string, hint?: string): TemplateResult {
+  return choice({ pointer, label, hint, options: 'yes or no', as: 'radios' });
 }
 
 /** The options of a list of words of the trade, with "not said" first where it may be left open. */
@@ -47,54 +45,62 @@ export class Choice extends PageElement {
   }
 
   protected override get drawn(): string {
-    return `${session.locale} ${this.#current}`;
+    return `${this.session.locale} ${this.#current} ${isAsGiven(this.session, this.spec.pointer)}`;
   }
 
   #radios() {
-    const { pointer, label, options, hint } = this.spec;
+    const { pointer, label, hint } = this.spec;
     return html`
       <fieldset id=${pointer} class="radios" tabindex="-1">
         <legend>${label}</legend>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         <div class="choices">
-          ${options.map((option, at) => html`
+          ${this.#options.map((option, at) => html`
             <label class="choice">
               <input
                 type="radio"
                 name=${pointer}
                 value=${at}
                 .checked=${live(this.#current === at)}
-                @change=${() => session.store.put(pointer, option.value)}
+                @change=${() => this.session.store.put(pointer, option.value)}
               />
               <span>${option.label}</span>
             </label>`)}
         </div>
+        ${prefilled(this.session, pointer)}
       </fieldset>
     `;
   }
 
   #list() {
-    const { pointer, label, options, hint } = this.spec;
+    const { pointer, label, hint } = this.spec;
     return html`
       <label for=${pointer}>${label}</label>
       ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}
       <select id=${pointer} aria-describedby=${hint ? `${pointer}:hint` : nothing} @change=${this.#pick}>
-        ${groups(options).map(({ group, from, members }) => {
+        ${groups(this.#options).map(({ group, from, members }) => {
           const shown = members.map((option, at) => html`<option value=${from + at} .selected=${live(this.#current === from + at)}>${option.label}</option>`);
           return group === undefined ? shown : html`<optgroup label=${group}>${shown}</optgroup>`;
         })}
       </select>
+      ${prefilled(this.session, pointer)}
     `;
   }
 
   #pick(event: Event): void {
-    const { pointer, options } = this.spec;
-    session.store.put(pointer, options[(event.target as HTMLSelectElement).selectedIndex]?.value);
+    this.session.store.put(this.spec.pointer, this.#options[(event.target as HTMLSelectElement).selectedIndex]?.value);
+  }
+
+  get #options(): Option[] {
+    const { options } = this.spec;
+    if (options !== 'yes or no') return options;
+    const { yes, no, notSaid } = this.t.words;
+    return [{ value: true, label: yes }, { value: false, label: no }, { value: undefined, label: notSaid }];
   }
 
   get #current(): number {
-    const value = session.store.value(this.spec.pointer);
-    return this.spec.options.findIndex((option) => option.value === value);
+    const value = this.session.store.value(this.spec.pointer);
+    return this.#options.findIndex((option) => option.value === value);
   }
 }
 

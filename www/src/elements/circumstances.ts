@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { visitOf } from '../pointer.ts';
-import { session } from '../session.ts';
 import type { Put } from '../store.ts';
 import type { DeclarableAt, Declaration, Encounter } from '../types.ts';
 import { choice } from './choice.ts';
@@ -18,7 +17,7 @@ export class Circumstances extends PageElement {
   override render() {
     const { circumstances } = this.t;
     const said = this.#answers;
-    if (!session.plan?.declarations?.some(({ at }) => at.includes(this.at)) && said === 0) return nothing;
+    if (!this.session.plan?.declarations?.some(({ at }) => at.includes(this.at)) && said === 0) return nothing;
     return fold({
       id: `${this.holder}/declarations`,
       summary: html`${circumstances[this.at]} <span class="quiet">${said > 0 ? circumstances.said(said) : this.t.optional}</span>`,
@@ -27,23 +26,23 @@ export class Circumstances extends PageElement {
   }
 
   protected override get drawn(): string {
-    return [session.locale, session.planIndex, this.#answers, this.#care].join('\n');
+    return [this.session.locale, this.session.planIndex, this.#answers, this.#care].join('\n');
   }
 
   /** How many questions have been answered here. */
   get #answers(): number {
-    return Object.keys(session.store.value(`${this.holder}/declarations`) ?? {}).length;
+    return Object.keys(this.session.store.value(`${this.holder}/declarations`) ?? {}).length;
   }
 
   get #care(): Encounter['care_type'] | undefined {
-    return (session.store.value(visitOf(this.holder)) as unknown as Encounter | undefined)?.care_type;
+    return (this.session.store.value(visitOf(this.holder)) as unknown as Encounter | undefined)?.care_type;
   }
 
   /** The plan's questions that fit the place and the kind of care, and any that has been answered. */
   get #asked(): Declaration[] {
     const care = this.#care;
     const fits = (one: Declaration) => one.at.includes(this.at) && (!one.care?.length || (care && one.care.includes(care)));
-    return (session.plan?.declarations ?? []).filter((one) => fits(one) || this.#said(one) !== undefined);
+    return (this.session.plan?.declarations ?? []).filter((one) => fits(one) || this.#said(one) !== undefined);
   }
 
   #questions(): TemplateResult {
@@ -65,14 +64,14 @@ export class Circumstances extends PageElement {
     return html`<fieldset class="plain group">
       <legend>${title}</legend>
       ${asked.map((one) => this.#question(one))}
-      <button type="button" class="quiet" ?disabled=${open.length === 0} @click=${() => session.store.answer(none)}>${this.t.circumstances.none}</button>
+      <button type="button" class="quiet" ?disabled=${open.length === 0} @click=${() => this.session.store.answer(none)}>${this.t.circumstances.none}</button>
     </fieldset>`;
   }
 
   #question({ term, question }: Declaration): TemplateResult {
     const { yes, no, notSaid } = this.t.circumstances;
     const options = [{ value: true, label: yes }, { value: false, label: no }, { value: undefined, label: notSaid }];
-    return choice({ pointer: this.#pointer(term.id), label: session.text(question), options, as: 'radios' });
+    return choice({ pointer: this.#pointer(term.id), label: this.session.text(question), options, as: 'radios' });
   }
 
   #pointer(id: string): string {
@@ -80,6 +79,6 @@ export class Circumstances extends PageElement {
   }
 
   #said({ term }: Declaration): unknown {
-    return session.store.value(this.#pointer(term.id));
+    return this.session.store.value(this.#pointer(term.id));
   }
 }

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { readNames } from '../input.ts';
-import { session } from '../session.ts';
 import type { Diagnosis, Json } from '../types.ts';
 import { yesOrNo } from './choice.ts';
 import { PageElement } from './page-element.ts';
@@ -33,7 +32,7 @@ export class Diagnoses extends PageElement {
   }
 
   get #diagnoses(): Diagnosis[] {
-    return (session.store.value(this.#list) ?? []) as unknown as Diagnosis[];
+    return (this.session.store.value(this.#list) ?? []) as unknown as Diagnosis[];
   }
 
   #type(event: Event): void {
@@ -41,7 +40,7 @@ export class Diagnoses extends PageElement {
     const known = this.#diagnoses;
     // What was said about a diagnosis stays with it as long as its name does.
     const next = readNames(this.#typed).map((name, at) => known.find((one) => one.name === name) ?? { ...(known.length > at && { ...known[at] }), name });
-    session.store.put(this.#list, next.length > 0 ? (next as unknown as Json) : undefined);
+    this.session.store.put(this.#list, next.length > 0 ? (next as unknown as Json) : undefined);
   }
 
   #leave(): void {

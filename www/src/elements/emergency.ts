@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { noteId } from '../matches.ts';
-import { session } from '../session.ts';
 import type { Term } from '../types.ts';
 import { yesOrNo } from './choice.ts';
 import { field } from './field.ts';
@@ -19,7 +18,7 @@ export class Emergency extends PageElement {
   override render() {
     const { visit } = this.t;
     const pointer = this.#pointer;
-    const reason = session.store.value(`${pointer}/reason`) as string | undefined;
+    const reason = this.session.store.value(`${pointer}/reason`) as string | undefined;
     const chosen = this.#terms.find((term) => names(term, reason));
     const inWords = this.other || (reason !== undefined && chosen === undefined);
     return html`
@@ -27,7 +26,7 @@ export class Emergency extends PageElement {
       <p class="hint" id="${pointer}:hint">${visit.emergencyHint}</p>
       <select id="${pointer}/list" aria-describedby="${pointer}:hint" @change=${this.#pick}>
         <option value="" .selected=${live(!chosen && !inWords)}>${visit.emergencyNotSaid}</option>
-        ${this.#terms.map((term) => html`<option value=${term.id} .selected=${live(term === chosen)}>${session.text(term.label)}</option>`)}
+        ${this.#terms.map((term) => html`<option value=${term.id} .selected=${live(term === chosen)}>${this.session.text(term.label)}</option>`)}
         <option value="other" .selected=${live(inWords)}>${visit.emergencyOther}</option>
       </select>
       ${inWords ? html`
@@ -43,7 +42,7 @@ export class Emergency extends PageElement {
   }
 
   get #terms(): Term[] {
-    return (session.plan?.emergencies ?? []).map(({ term }) => term);
+    return (this.session.plan?.emergencies ?? []).map(({ term }) => term);
   }
 
   #pick(event: Event): void {
@@ -51,7 +50,7 @@ export class Emergency extends PageElement {
     // The last entry is "another reason"; the first is "not said".
     this.other = list.selectedIndex === this.#terms.length + 1;
     const term = this.#terms[list.selectedIndex - 1];
-    session.store.put(`${this.#pointer}/reason`, term?.id);
+    this.session.store.put(`${this.#pointer}/reason`, term?.id);
   }
 }
 

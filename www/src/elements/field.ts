@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { read, type Kind } from '../input.ts';
-import { session } from '../session.ts';
-import { PageElement, differs } from './page-element.ts';
+import { PageElement, differs, rootOf } from './page-element.ts';
+import { isAsGiven, prefilled } from './prefilled.ts';
 
 export interface FieldSpec {
   /** JSON Pointer of the value in the claim; also the id of the input. */
@@ -13,6 +13,8 @@ export interface FieldSpec {
   hint?: string | undefined;
   /** Id of a note beside the field that belongs to it. */
   note?: string;
+  /** How many days are offered beside a date: today, and yesterday. */
+  recent?: 1 | 2;
 }
 
 export function field(spec: FieldSpec): TemplateResult {
@@ -29,11 +31,11 @@ export class Field extends PageElement {
   override render() {
     const { pointer, label, kind, hint, note } = this.spec;
     const wrong = this.#problem;
-    const described = [hint && `${pointer}:hint`, note, wrong && `${pointer}:wrong`].filter(Boolean).join(' ');
+    const described = [hint && `${pointer}:hint`, note, wrong && `${pointer}:wrong`, isAsGiven(this.session, pointer) && `${pointer}:given`].filter(Boolean).join(' ');
     return html`
       <label for=${pointer}>${label}</label>
       ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}
-      <input
+      <span class="box"><input
         id=${pointer}
         type=${kind === 'date' ? 'date' : 'text'}
         inputmode=${inputModes[kind]}
@@ -48,48 +50,63 @@ export class Field extends PageElement {
         @paste=${this.#paste}
         @focus=${() => this.#begin()}
         @blur=${this.#leave}
-      />
-      ${wrong ? html`<p class="wrong" id="${pointer}:wrong">${wrong}</p>` : nothing}
+      /></span>
+      ${wrong ? html`<p class="wrong" id="${pointer}:wrong"><span class="visually-hidden">${this.t.problems.prefix}</span>${wrong}</p>` : nothing}
+      ${this.#recent()}${prefilled(this.session, pointer)}
     `;
   }
 
   override updated(): void {
     const input = this.querySelector('input');
-    const settled = this.#typed === undefined && !(this.spec.pointer in session.store.drafts);
+    const settled = this.#typed === undefined && !(this.spec.pointer in this.session.store.drafts);
     // A half-typed date has no value that could be replaced; it has to be cleared by hand.
-    if (settled && input?.validity.badInput && document.activeElement !== input) input.value = '';
+    if (settled && input?.validity.badInput && rootOf(this).activeElement !== input) input.value = '';
   }
 
   protected override get drawn(): string {
-    return [session.locale, this.#shown, this.#problem].join('\n');
+    return [this.session.locale, this.#shown, this.#problem, isAsGiven(this.session, this.spec.pointer)].join('\n');
   }
 
   get #shown(): string {
     const { pointer } = this.spec;
-    return this.#typed ?? session.store.drafts[pointer]?.text ?? String(session.store.value(pointer) ?? '');
+    return this.#typed ?? this.session.store.drafts[pointer]?.text ?? String(this.session.store.value(pointer) ?? '');
   }
 
   get #problem(): string | undefined {
     const { pointer, kind } = this.spec;
     const { problems, separator } = this.t;
-    const found = session.problems.find((problem) => problem.pointer === pointer);
-    const draft = session.store.drafts[pointer];
+    // Nobody is told of a mistake before having gone on.
+    if (!this.session.named.has(pointer)) return undefined;
+    const found = this.session.problems.find((problem) => problem.pointer === pointer);
+    const draft = this.session.store.drafts[pointer];
     if (!found) return undefined;
     // A date control cannot show a text that is no date, so the text is named.
     if (draft && kind === 'date' && draft.text !== '') return `${found.text}${separator}${found.remedy}`;
     return draft ? problems.reasons[draft.reason] : `${found.text} ${found.remedy}`;
   }
 
+  /** What people most often mean, in one tap. The page knows the day; the engine does not. */
+  #recent() {
+    const { dates } = this.t;
+    const { pointer, recent } = this.spec;
+    if (recent === undefined) return nothing;
+    // Only the page can notice: the engine knows no today.
+    if (recent === 2 && this.#shown > dayBefore(0) && /^\d{4}-\d\d-\d\d$/.test(this.#shown)) return html`<p class="warn">${dates.future}</p>`;
+    if (this.#shown !== '') return nothing;
+    return html`<div class="buttons recent">${[dates.today, dates.yesterday].slice(0, recent).map((label, back) => html`
+      <button type="button" class="quiet" @click=${() => this.session.store.put(pointer, dayBefore(back))}>${label}</button>`)}</div>`;
+  }
+
   #begin(): void {
-    session.typingAt = this.spec.pointer;
-    session.changed();
+    this.session.typingAt = this.spec.pointer;
+    this.session.changed();
   }
 
   #type(event: Event): void {
     const input = event.target as HTMLInputElement;
     this.#typed = input.value;
-    session.typingAt = this.spec.pointer;
-    if (input.validity.badInput) session.store.keepDraft(this.spec.pointer, { text: '', reason: 'date' });
+    this.session.typingAt = this.spec.pointer;
+    if (input.validity.badInput) this.session.store.keepDraft(this.spec.pointer, { text: '', reason: 'date' });
     else this.#take(input.value);
   }
 
@@ -99,27 +116,34 @@ export class Field extends PageElement {
     if (this.spec.kind !== 'date' || !text) return;
     event.preventDefault();
     this.#typed = undefined;
-    session.typingAt = undefined;
+    this.session.typingAt = undefined;
     this.#take(text);
   }
 
   #leave(event: Event): void {
     this.#typed = undefined;
-    if (session.typingAt === this.spec.pointer) session.typingAt = undefined;
+    if (this.session.typingAt === this.spec.pointer) this.session.typingAt = undefined;
     // A half-typed date leaves no text behind; only the control knows about it.
     const half = (event.target as HTMLInputElement).validity.badInput;
-    const drafted = this.spec.pointer in session.store.drafts;
-    if (half && !drafted) session.store.keepDraft(this.spec.pointer, { text: '', reason: 'date' });
-    session.changed();
+    const drafted = this.spec.pointer in this.session.store.drafts;
+    if (half && !drafted) this.session.store.keepDraft(this.spec.pointer, { text: '', reason: 'date' });
+    this.session.changed();
     this.requestUpdate();
   }
 
   #take(text: string): void {
     const { pointer, kind } = this.spec;
     const result = read(kind, text);
-    if ('value' in result) session.store.put(pointer, result.value);
-    else session.store.keepDraft(pointer, { text, reason: result.reason });
+    if ('value' in result) this.session.store.put(pointer, result.value);
+    else this.session.store.keepDraft(pointer, { text, reason: result.reason });
   }
 }
 
 const inputModes: Record<Kind, string> = { text: 'text', money: 'decimal', quantity: 'decimal', count: 'numeric', days: 'numeric', date: 'numeric' };
+
+/** The day so many days ago, on this device's calendar. */
+function dayBefore(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() - days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { session } from '../session.ts';
 import { PageElement } from './page-element.ts';
 
 /** A native file input behind a label that looks like the other buttons. */
@@ -11,7 +10,7 @@ export class FileButton extends PageElement {
 
   override render() {
     return html`<label class="button quiet">
-      <input type="file" accept=".json,application/json" ?disabled=${session.status !== 'ready'} @change=${this.#open} />
+      <input type="file" accept=".json,application/json" ?disabled=${this.session.status !== 'ready'} @change=${this.#open} />
       <span>${this.label}</span>
     </label>`;
   }
@@ -23,8 +22,6 @@ export class FileButton extends PageElement {
     const text = await file.text();
     // The same file may be chosen again after it was corrected.
     input.value = '';
-    const menu = this.closest('details');
-    if (menu) menu.open = false;
     this.read(file.name, text);
   }
 }

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { session } from '../session.ts';
 import { field } from './field.ts';
 import { PageElement } from './page-element.ts';
 
@@ -12,16 +11,16 @@ const EXAMINATIONS = '/history/examinations';
 export class History extends PageElement {
   override render() {
     const { policy } = this.t;
-    const dispensings = session.store.claim.history?.dispensings ?? [];
-    const examinations = session.store.claim.history?.examinations ?? [];
-    return html`<details class="more" id="/history" tabindex="-1">
+    const dispensings = this.session.store.claim.history?.dispensings ?? [];
+    const examinations = this.session.store.claim.history?.examinations ?? [];
+    return html`<details class="more" id="/history">
       <summary>${policy.history}</summary>
       <p class="hint">${policy.historyHint}</p>
       ${dispensings.map((_, at) => this.#dispensing(`${DISPENSINGS}/${at}`, at + 1))}
       ${examinations.map((_, at) => this.#examination(`${EXAMINATIONS}/${at}`, at + 1))}
       <div class="buttons">
-        <button type="button" @click=${() => session.store.insert(`${DISPENSINGS}/${dispensings.length}`, {})}>${policy.dispensingAdd}</button>
-        <button type="button" @click=${() => session.store.insert(`${EXAMINATIONS}/${examinations.length}`, {})}>${policy.examinationAdd}</button>
+        <button type="button" @click=${() => this.session.add(`${DISPENSINGS}/${dispensings.length}`, {}, 'date')}>${policy.dispensingAdd}</button>
+        <button type="button" @click=${() => this.session.add(`${EXAMINATIONS}/${examinations.length}`, {}, 'date')}>${policy.examinationAdd}</button>
       </div>
       ${field({ pointer: '/history/hyperbaric_oxygen_sessions', label: policy.oxygen, kind: 'count' })}
     </details>`;
@@ -37,7 +36,7 @@ export class History extends PageElement {
         ${field({ pointer: `${pointer}/days_supply`, label: line.days, kind: 'days' })}
         ${field({ pointer: `${pointer}/drug_class`, label: line.drugClass, kind: 'text' })}
       </div>
-      <button type="button" class="quiet" @click=${() => session.store.remove(pointer, 'dispensing')}>${policy.dispensingRemove}</button>
+      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'dispensing')}>${policy.dispensingRemove}</button>
     </fieldset>`;
   }
 
@@ -49,7 +48,7 @@ export class History extends PageElement {
         ${field({ pointer: `${pointer}/date`, label: policy.day, kind: 'date' })}
         ${field({ pointer: `${pointer}/name`, label: line.name, kind: 'text' })}
       </div>
-      <button type="button" class="quiet" @click=${() => session.store.remove(pointer, 'examination')}>${policy.examinationRemove}</button>
+      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'examination')}>${policy.examinationRemove}</button>
     </fieldset>`;
   }
 }

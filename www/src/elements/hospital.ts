@@ -1,13 +1,17 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { session } from '../session.ts';
 import type { ListedHospital } from '../types.ts';
 import { choice, yesOrNo } from './choice.ts';
+import { isUnknown } from '../matches.ts';
+import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
 import './match.ts';
 
+/** So many are listed while somebody types. */
 const MOST = 6;
+/** So many are asked about afterwards. */
+const NEAR = 3;
 
 /** A hospital by name: the list helps, any other text is taken as well. */
 @customElement('pc-hospital')
@@ -28,13 +32,13 @@ export class Hospital extends PageElement {
           aria-autocomplete="list" aria-expanded=${hits.length > 0 ? 'true' : 'false'} aria-controls="${id}:list"
           aria-activedescendant=${hits[this.active] ? `${id}:${this.active}` : nothing} aria-describedby="${id}:hint"
           .value=${live(this.#value)}
-          @input=${this.#type} @keydown=${this.#key} @blur=${this.#close} />
+          @focus=${this.#show} @input=${this.#type} @keydown=${this.#key} @blur=${this.#close} />
         <ul id="${id}:list" role="listbox" aria-label=${hospital.name} ?hidden=${hits.length === 0}>
           ${hits.map((hit, at) => this.#option(hit, at))}
         </ul>
         <p class="visually-hidden" role="status">${this.#spoken(hits.length)}</p>
       </div>
-      <pc-match .pointer=${this.#name}></pc-match>
+      ${this.#note()}
       ${this.#branch()}
       ${this.#facts()}
     `;
@@ -45,11 +49,11 @@ export class Hospital extends PageElement {
   }
 
   get #value(): string {
-    return (session.store.value(this.#name) as string | undefined) ?? '';
+    return (this.session.store.value(this.#name) as string | undefined) ?? '';
   }
 
   get #hits(): ListedHospital[] {
-    return session.engine?.searchHospitals(this.#value, MOST) ?? [];
+    return this.session.engine?.searchHospitals(this.#value, MOST) ?? [];
   }
 
   #option(hit: ListedHospital, at: number) {
@@ -68,12 +72,34 @@ export class Hospital extends PageElement {
     return count > 0 ? hospital.results(count) : hospital.noResults;
   }
 
+  /** What the name was taken for. One that is nearly on the list is asked about, not called unknown. */
+  #note() {
+    const { hospital } = this.t;
+    if (this.open) return nothing;
+    const listed = this.#listed;
+    if (listed) {
+      const facts = [listed.district, hospital.levels[listed.level as keyof typeof hospital.levels], hospital.ownership[listed.ownership]];
+      return html`<p class="fine listed">${icon('done')}${hospital.listed(facts.filter(Boolean).join(' · '))}</p>`;
+    }
+    const near = isUnknown(this.session, this.#name) ? (this.session.engine?.searchHospitals(this.#value, NEAR) ?? []) : [];
+    if (near.length === 0) return html`<pc-match .pointer=${this.#name}></pc-match>`;
+    return html`<div class="near" role="group" aria-label=${hospital.near}>
+      <p>${hospital.near}</p>
+      <div class="buttons">${near.map((hit) => html`<button type="button" class="quiet" @click=${() => this.#choose(hit)}>${hit.name}</button>`)}</div>
+    </div>`;
+  }
+
+  /** The entry whose name or alias was typed or chosen. */
+  get #listed(): ListedHospital | undefined {
+    const [entry] = this.#value === '' ? [] : (this.session.engine?.searchHospitals(this.#value, 1) ?? []);
+    return entry && [entry.name, ...(entry.aliases ?? [])].includes(this.#value) ? entry : undefined;
+  }
+
   /** A campus of a listed hospital: whether it counts is the insurer's word. */
   #branch() {
     const { hospital } = this.t;
-    const [entry] = this.#value === '' ? [] : (session.engine?.searchHospitals(this.#value, 1) ?? []);
-    const isThisOne = entry && [entry.name, ...(entry.aliases ?? [])].includes(this.#value);
-    if (!isThisOne || !entry.branch_of || entry.branch_included === true) return nothing;
+    const entry = this.#listed;
+    if (!entry?.branch_of || entry.branch_included === true) return nothing;
     return html`<p class="warn">${entry.branch_included === false ? hospital.branchOut(entry.branch_of) : hospital.branchWarning(entry.branch_of)}</p>`;
   }
 
@@ -91,11 +117,16 @@ export class Hospital extends PageElement {
     </details>`;
   }
 
+  /** On a phone the keyboard takes the lower half: the list needs the room above it. */
+  #show(event: Event): void {
+    if (matchMedia('(pointer: coarse)').matches) (event.target as HTMLElement).closest('.combobox')?.scrollIntoView({ block: 'start' });
+  }
+
   #type(event: Event): void {
     const { value } = event.target as HTMLInputElement;
     this.open = true;
     this.active = -1;
-    session.store.put(this.#name, value === '' ? undefined : value);
+    this.session.store.put(this.#name, value === '' ? undefined : value);
   }
 
   #key(event: KeyboardEvent): void {
@@ -117,7 +148,7 @@ export class Hospital extends PageElement {
   }
 
   #choose(hit: ListedHospital | undefined): void {
-    if (hit) session.store.put(this.#name, hit.name);
+    if (hit) this.session.store.put(this.#name, hit.name);
     this.#close();
   }
 

@@ -1,20 +1,32 @@
-// The page's few drawings. They never stand alone: a word is always beside them.
+// The drawings, from one set (Lucide). They never stand alone: a word is always beside them.
 
 import { svg, type SVGTemplateResult } from 'lit';
-import type { Effect } from '../types.ts';
+import {
+  ALargeSmall, CalendarClock, ChevronLeft, ChevronRight, CircleCheck, CircleQuestionMark, CircleX, ClipboardCheck, Copy, Download, FilePlus,
+  FileText, FolderOpen, HandCoins, Hospital, IdCard, Info, Languages, Lock, Pencil, Plus, Printer, Receipt, RotateCcw, ShieldCheck, Trash, TriangleAlert,
+  Undo2, Volume2, VolumeX, type IconNode,
+} from 'lucide';
 
-const drawings: Record<Effect | 'ask' | 'lock' | 'done' | 'add', SVGTemplateResult> = {
-  deny: svg`<circle cx="12" cy="12" r="9.5"/><path d="m8.5 8.5 7 7m0-7-7 7"/>`,
-  reduce: svg`<path d="M12 3.5 22 20.5H2Z"/><path d="M12 10v4.5m0 2.6v.4"/>`,
-  pend: svg`<path d="M6 2.5h8.5L19 7v14.5H6Z"/><path d="M9.5 12.5h6m-3-3v6"/>`,
-  advise: svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 11v6m0-10v.5"/>`,
-  ask: svg`<circle cx="12" cy="12" r="9.5"/><path d="M9 9.3a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.1-1.5 2.1m0 3v.4"/>`,
-  lock: svg`<rect x="4.5" y="10.5" width="15" height="10" rx="2"/><path d="M8 10.5V7a4 4 0 0 1 8 0v3.5"/>`,
-  done: svg`<circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/>`,
-  add: svg`<path d="M12 5v14M5 12h14"/>`,
-};
+const drawings = {
+  deny: CircleX, reduce: TriangleAlert, pend: FilePlus, advise: Info, ask: CircleQuestionMark, lock: Lock, done: CircleCheck, add: Plus,
+  back: ChevronLeft, go: ChevronRight, larger: ALargeSmall, language: Languages, print: Printer, save: Download, open: FolderOpen,
+  speak: Volume2, quiet: VolumeX, remove: Trash, copy: Copy, edit: Pencil, undo: Undo2, again: RotateCcw, deadline: CalendarClock,
+  visits: Hospital, receipt: Receipt, papers: FileText, cover: HandCoins, policy: IdCard, answers: ClipboardCheck, plan: ShieldCheck,
+} satisfies Record<string, IconNode>;
 
-export function icon(name: keyof typeof drawings): SVGTemplateResult {
+export type IconName = keyof typeof drawings;
+
+export function icon(name: IconName): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${drawings[name]}</svg>`;
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${drawings[name].map(shape)}</svg>`;
+}
+
+/** The set draws with these few shapes only. */
+function shape([tag, at]: IconNode[number]): SVGTemplateResult {
+  switch (tag) {
+    case 'circle': return svg`<circle cx=${at['cx'] ?? 0} cy=${at['cy'] ?? 0} r=${at['r'] ?? 0} />`;
+    case 'rect': return svg`<rect x=${at['x'] ?? 0} y=${at['y'] ?? 0} width=${at['width'] ?? 0} height=${at['height'] ?? 0} rx=${at['rx'] ?? 0} />`;
+    case 'line': return svg`<line x1=${at['x1'] ?? 0} y1=${at['y1'] ?? 0} x2=${at['x2'] ?? 0} y2=${at['y2'] ?? 0} />`;
+    default: return svg`<path d=${at['d'] ?? ''} />`;
+  }
 }

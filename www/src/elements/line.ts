@@ -4,7 +4,6 @@ import type { Labels } from '../i18n.ts';
 import type { Kind } from '../input.ts';
 import { noteId } from '../matches.ts';
 import { parentOf } from '../pointer.ts';
-import { session } from '../session.ts';
 import type { Diagnosis, LineEstimate, LineItem, LineKind } from '../types.ts';
 import { choice, optionsOf } from './choice.ts';
 import { field } from './field.ts';
@@ -76,12 +75,12 @@ export class Line extends PageElement {
         <div class="pair">${later.map((fact) => this.#fact(fact))}</div>
         <pc-circumstances .holder=${this.pointer} .at=${'line'}></pc-circumstances>
       </details>
-      <button type="button" class="quiet" @click=${() => session.store.remove(this.pointer, 'line')}>${line.remove}</button>
+      <button type="button" class="quiet" @click=${() => this.session.store.remove(this.pointer, 'line')}>${line.remove}</button>
     </fieldset>`;
   }
 
   get #facts(): LineItem {
-    return (session.store.value(this.pointer) ?? {}) as unknown as LineItem;
+    return (this.session.store.value(this.pointer) ?? {}) as unknown as LineItem;
   }
 
   get #visit(): string {
@@ -91,7 +90,7 @@ export class Line extends PageElement {
   /** What the engine took the line for. */
   get #assessed(): LineEstimate | undefined {
     const receipt = parentOf(parentOf(this.pointer) ?? '');
-    const found = session.estimateOf(this.#visit)?.estimate.invoices.find(({ subject }) => subject === receipt);
+    const found = this.session.estimateOf(this.#visit)?.estimate.invoices.find(({ subject }) => subject === receipt);
     return found?.lines.find(({ subject }) => subject === this.pointer);
   }
 
@@ -102,7 +101,7 @@ export class Line extends PageElement {
 
   #medicine(): TemplateResult {
     const { line, words } = this.t;
-    const diagnoses = (session.store.value(`${this.#visit}/diagnoses`) ?? []) as unknown as Diagnosis[];
+    const diagnoses = (this.session.store.value(`${this.#visit}/diagnoses`) ?? []) as unknown as Diagnosis[];
     const options = [{ value: undefined, label: line.diagnosisAuto }, ...diagnoses.map(({ name }) => ({ value: name, label: name }))];
     return html`
       ${diagnoses.length > 1 || this.#facts['diagnosis'] ? choice({ pointer: `${this.pointer}/diagnosis`, label: line.diagnosis, options, as: 'list' }) : nothing}

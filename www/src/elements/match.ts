@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isUnknown, matchId, matchesOf, noteId, noteOn, termsOf, type TermList } from '../matches.ts';
 import { parentOf } from '../pointer.ts';
-import { session } from '../session.ts';
 import type { LookedForIn, Term } from '../types.ts';
 import { choice, type Option } from './choice.ts';
 import { fold } from './fold.ts';
@@ -21,11 +20,11 @@ export class Match extends PageElement {
 
   override render() {
     const { match } = this.t;
-    const note = noteOn(this.pointer, this.t);
+    const note = noteOn(this.session, this.pointer);
     if (note === undefined) return nothing;
     if (this.of === 'name') return html`<p class="hint" id=${noteId(this.pointer)}>${note}</p>`;
-    const name = this.of === 'diagnosis' ? match.name(String(session.store.value(this.pointer))) : '';
-    const unknown = isUnknown(this.pointer);
+    const name = this.of === 'diagnosis' ? match.name(String(this.session.store.value(this.pointer))) : '';
+    const unknown = isUnknown(this.session, this.pointer);
     return fold({
       id: matchId(this.pointer),
       look: unknown ? 'match unknown' : 'match',
@@ -35,7 +34,7 @@ export class Match extends PageElement {
   }
 
   protected override get drawn(): string {
-    return [session.locale, session.planIndex, noteOn(this.pointer, this.t), session.store.value(this.pointer)].join('\n');
+    return [this.session.locale, this.session.planIndex, noteOn(this.session, this.pointer), this.session.store.value(this.pointer)].join('\n');
   }
 
   get #holder(): string {
@@ -45,7 +44,7 @@ export class Match extends PageElement {
   /** A fee, care, a medicine or an examination; the list of what it was taken for stands first. */
   #item(): TemplateResult {
     const { match } = this.t;
-    const taken = matchesOf(this.pointer).map(({ vocabulary }) => vocabulary);
+    const taken = matchesOf(this.session, this.pointer).map(({ vocabulary }) => vocabulary);
     const lists = [...LISTS].sort((one, other) => Number(taken.includes(other)) - Number(taken.includes(one)));
     const pointer = `${this.#holder}/item`;
     const options = [...this.#unlisted(match.none), ...lists.flatMap((list) => this.#terms(list, pointer, 'line'))];
@@ -66,12 +65,12 @@ export class Match extends PageElement {
   }
 
   #terms(list: TermList, pointer: string, place?: LookedForIn): Option[] {
-    const { plan } = session;
+    const { plan } = this.session;
     if (!plan) return [];
-    const chosen = session.store.value(pointer);
+    const chosen = this.session.store.value(pointer);
     const elsewhere = (id: string) => plan.excluded_care?.find(({ term }) => term.id === id)?.looked_for_in.includes(place ?? 'line') === false;
     const fits = ({ id }: Term) => list !== 'excluded_care' || id === chosen || !elsewhere(id);
     const group = this.t.words.vocabulary[list];
-    return termsOf(plan, list).filter(fits).map(({ id, label }) => ({ value: id, label: session.text(label), group }));
+    return termsOf(plan, list).filter(fits).map(({ id, label }) => ({ value: id, label: this.session.text(label), group }));
   }
 }

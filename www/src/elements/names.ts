@@ -2,7 +2,6 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { readNames } from '../input.ts';
-import { session } from '../session.ts';
 import { PageElement } from './page-element.ts';
 
 /** Several names, one on each line; no names at all are none said. */
@@ -24,13 +23,13 @@ export class Names extends PageElement {
   }
 
   get #names(): string[] {
-    return (session.store.value(this.pointer) ?? []) as string[];
+    return (this.session.store.value(this.pointer) ?? []) as string[];
   }
 
   #type(event: Event): void {
     this.#typed = (event.target as HTMLTextAreaElement).value;
     const names = readNames(this.#typed);
-    session.store.put(this.pointer, names.length > 0 ? names : undefined);
+    this.session.store.put(this.pointer, names.length > 0 ? names : undefined);
   }
 
   #leave(): void {

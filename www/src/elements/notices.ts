@@ -1,74 +1,119 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { goTo } from '../go-to.ts';
-import { session, type RefusedFile } from '../session.ts';
-import type { ProblemWords } from '../types.ts';
+import type { RefusedFile } from '../session.ts';
+import { download } from '../download.ts';
+import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
 import { sampleName } from './sample-list.ts';
 
-/** Above the form: an example is shown, the engine failed, a file or an entry cannot be read. */
+/** Above the screen: an example is shown, the engine failed, a file cannot be read, a new version waits. */
 @customElement('pc-notices')
 export class Notices extends PageElement {
   #refused: RefusedFile | undefined;
 
   override render() {
-    return html`${this.#sample()}${this.#engine()}${this.#opened()}${this.#file()}${this.#entries()}`;
+    return html`${this.#update()}${this.#draft()}${this.#sample()}${this.#engine()}${this.#opened()}${this.#file()}`;
   }
 
   override updated(): void {
-    const wrong = session.problems.length > 0 || session.refused !== undefined;
-    document.title = (wrong ? this.t.problems.prefix : '') + this.t.title;
-    if (session.refused && session.refused !== this.#refused) this.querySelector<HTMLElement>('[data-problems=file]')?.focus();
-    this.#refused = session.refused;
+    const { refused } = this.session;
+    if (refused && refused !== this.#refused) this.querySelector<HTMLElement>('[data-problems=file]')?.focus();
+    this.#refused = refused;
+  }
+
+  #update() {
+    const { update } = this.t;
+    const take = this.session.device?.update;
+    if (!take) return nothing;
+    const apply = async () => {
+      // What was typed goes into a file of its own only if the person keeps it; otherwise it is offered first.
+      if (this.session.keeper.on) await this.session.keep(true);
+      take();
+    };
+    const loses = !this.session.keeper.on && !this.session.store.isEmpty;
+    return html`<section class="notice" aria-labelledby="update-title" data-notice="update">
+      <h2 id="update-title">${update.title}</h2>
+      <p>${loses ? update.loses : update.text}</p>
+      <div class="buttons">
+        ${loses ? html`<button type="button" @click=${this.#save}>${icon('save')}${this.t.files.save}</button>` : nothing}
+        <button type="button" @click=${apply}>${update.apply}</button>
+      </div>
+    </section>`;
+  }
+
+  /** A draft of last time, on whichever screen one comes in, as long as there is nothing newer. */
+  #draft() {
+    const { start } = this.t;
+    const { keeper, store, status, sample, locale } = this.session;
+    if (!keeper.found || !store.isEmpty || sample) return nothing;
+    return html`<section class="notice" aria-labelledby="draft-title" data-notice="draft">
+      <h2 id="draft-title">${start.draft}</h2>
+      <p>${start.draftSaved(new Date(keeper.found.saved).toLocaleString(locale))}</p>
+      <div class="buttons">
+        <button type="button" ?disabled=${status !== 'ready'} @click=${() => this.session.takeUp()}>${start.draftGoOn}</button>
+        <button type="button" class="quiet" @click=${() => void keeper.wipe()}>${icon('remove')}${start.draftWipe}</button>
+      </div>
+    </section>`;
   }
 
   #sample() {
-    const { sample } = session;
+    const { sample } = this.session;
     if (!sample) return nothing;
     return html`<section class="notice sample" aria-labelledby="sample-title">
       <h2 id="sample-title">${this.t.sampleShown}</h2>
-      <p>${sampleName(sample)}</p>
-      <button type="button" @click=${() => session.leaveSample()}>${this.t.sampleBack}</button>
+      <p>${sampleName(sample, this.t)}</p>
+      <button type="button" @click=${this.#leaveSample}>${this.t.sampleBack}</button>
     </section>`;
   }
 
   #engine() {
     const { engine } = this.t;
-    if (session.status === 'failed' || session.status === 'late') {
-      const late = session.status === 'late';
+    const { status } = this.session;
+    if (status === 'failed' || status === 'late') {
+      const late = status === 'late';
       return html`<section class="notice problem" id="engine" role="alert" tabindex="-1">
         <h2>${late ? engine.lateTitle : engine.failedTitle}</h2>
         <p>${late ? engine.lateText : engine.failedText}</p>
-        <button type="button" @click=${() => void session.start()}>${late ? engine.again : engine.retry}</button>
+        <div class="buttons">
+          <button type="button" @click=${() => void this.session.start()}>${late ? engine.again : engine.retry}</button>
+          ${this.#keepFile()}
+        </div>
       </section>`;
     }
-    if (session.status !== 'broken') return nothing;
+    if (status !== 'broken') return nothing;
     return html`<section class="notice problem" role="alert">
       <h2>${engine.brokenTitle}</h2>
       <p>${engine.brokenText}</p>
+      <div class="buttons">${this.#keepFile()}</div>
     </section>`;
   }
 
+  /** A broken engine loses no input. */
+  #keepFile() {
+    if (this.session.store.isEmpty) return nothing;
+    return html`<button type="button" @click=${this.#save}>${icon('save')}${this.t.files.save}</button>`;
+  }
+
   #opened() {
-    const { opened } = session;
+    const { opened } = this.session;
     const { files, close } = this.t;
     if (!opened) return nothing;
-    const now = opened.kind === 'plan' ? session.plan?.title : session.engine?.hospitals?.data.title;
+    const now = opened.kind === 'plan' ? this.session.plan?.title : this.session.engine?.hospitals?.data.title;
     return html`<section class="notice" role="status" data-opened=${opened.kind}>
       <h2>${files[opened.kind](opened.name)}</h2>
-      ${now ? html`<p>${session.text(now)}</p>` : nothing}
+      ${now ? html`<p>${this.session.text(now)}</p>` : nothing}
       <button type="button" @click=${this.#dismissOpened}>${close}</button>
     </section>`;
   }
 
   #file() {
     const { problems, close } = this.t;
-    const { refused } = session;
+    const { refused } = this.session;
     if (!refused) return nothing;
     return html`<section class="notice problem" role="alert" tabindex="-1" data-problems="file">
       <h2>${problems.fileTitle(refused.name)}</h2>
       <p>${problems.fileHint}</p>
-      <ul>${session.fileProblems.map((error) => html`
+      <ul>${this.session.fileProblems.map((error) => html`
         <li>
           <p>${error.text}</p>
           <p>${error.remedy}</p>
@@ -79,39 +124,20 @@ export class Notices extends PageElement {
     </section>`;
   }
 
-  #entries() {
-    const { problems } = this.t;
-    const found = session.problems;
-    if (found.length === 0) return nothing;
-    return html`<section class="notice problem" id="problems" tabindex="-1" aria-labelledby="problems-title" data-problems="entries">
-      <h2 id="problems-title">${problems.title(found.length)}</h2>
-      <p>${problems.hint}</p>
-      <ul>${found.map((problem) => html`<li>${this.#link(problem)}</li>`)}</ul>
-    </section>`;
-  }
+  #save = () => download(`${this.t.files.fileName}.json`, this.session.file);
 
-  #link(problem: ProblemWords): TemplateResult {
-    const go = (event: Event) => {
-      event.preventDefault();
-      goTo(problem.pointer);
-    };
-    const name = labelAt(problem.pointer);
-    const text = [problem.text, problem.remedy].filter(Boolean).join(this.t.separator);
-    return html`<a href="#${problem.pointer}" @click=${go}>${name ? `${name}${this.t.separator}` : ''}${text}</a>`;
-  }
+  #leaveSample = () => {
+    this.session.leaveSample();
+    this.session.journey.go({ screen: this.session.store.isEmpty ? 'start' : 'tasks' });
+  };
 
-  #dismissOpened(): void {
-    session.opened = undefined;
-    session.changed();
-  }
+  #dismissOpened = () => {
+    this.session.opened = undefined;
+    this.session.changed();
+  };
 
-  #dismiss(): void {
-    session.refused = undefined;
-    session.changed();
-  }
-}
-
-/** The field's own label, so that the summary says where it is in the words of the form. */
-function labelAt(pointer: string): string {
-  return document.querySelector(`label[for="${CSS.escape(pointer)}"]`)?.textContent?.trim() ?? '';
+  #dismiss = () => {
+    this.session.refused = undefined;
+    this.session.changed();
+  };
 }

@@ -1,13 +1,17 @@
 import { LitElement } from 'lit';
 import type { Labels } from '../i18n.ts';
-import { session } from '../session.ts';
+import type { Session } from '../session.ts';
+
+/** The element whose shadow root everything lies in. */
+interface Holder extends Element { session: Session }
 
 /**
- * An element of this page. It draws into the page itself, without a shadow root, so that labels,
- * fragment links, the print sheet and one linked stylesheet reach everything; and it draws again
- * whenever the session changes.
+ * A part of the pre-check. It draws into the one shadow root of its host, without one of its own, so
+ * that labels, the print sheet and one set of styles reach everything; and it draws again whenever
+ * the session of its host changes. Two hosts on a page share nothing.
  */
 export abstract class PageElement extends LitElement {
+  session!: Session;
   #drawn: string | undefined;
   #draw = () => {
     const drawn = this.drawn;
@@ -24,22 +28,31 @@ export abstract class PageElement extends LitElement {
   }
 
   get t(): Labels {
-    return session.labels;
+    return this.session.labels;
   }
 
   override connectedCallback(): void {
+    this.session = holderOf(this).session;
     super.connectedCallback();
-    session.addEventListener('change', this.#draw);
+    this.session.addEventListener('change', this.#draw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    session.removeEventListener('change', this.#draw);
+    this.session.removeEventListener('change', this.#draw);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
+}
+
+export function rootOf(element: Element): ShadowRoot {
+  return element.getRootNode() as ShadowRoot;
+}
+
+function holderOf(element: Element): Holder {
+  return rootOf(element).host as Holder;
 }
 
 /** For properties that parents make anew each time: whether anything in them differs. */

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { session } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { ClaimDocument, DocumentSlot, DocumentStatus, Json, Words } from '../types.ts';
 import { clause } from './clause.ts';
+import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
 
 interface Slot { slot: DocumentSlot; words: Words['documents'][number] }
@@ -15,20 +16,25 @@ export class Papers extends PageElement {
     const { papers } = this.t;
     const slots = this.#slots;
     const have = slots.filter(({ slot }) => slot.status === 'attached').length;
-    return html`<section class="section" id="/documents" tabindex="-1" aria-labelledby="papers-title">
-      <h2 id="papers-title">${papers.title}</h2>
+    return html`<div id="/documents" tabindex="-1">
       ${slots.length === 0 ? html`<p class="hint">${papers.empty}</p>` : html`
         <p class="hint">${papers.hint}</p>
         <p class="count">${papers.count(have, slots.length)}</p>
+        <button type="button" ?disabled=${have === slots.length} @click=${() => this.#haveAll(slots)}>${icon('done')}${papers.all}</button>
         ${[...groups(slots)].map(([place, group]) => html`
-          <h3>${place || papers.forClaim}</h3>
+          <h2>${place || papers.forClaim}</h2>
           ${group.map((slot) => this.#slot(slot))}`)}`}
-    </section>`;
+    </div>`;
+  }
+
+  /** One tap for those who have it all; what was said to be missing stays missing. */
+  #haveAll(slots: Slot[]): void {
+    for (const { slot } of slots) if (slot.status === 'not_mentioned') say(this.session, slot, 'attached');
   }
 
   get #slots(): Slot[] {
-    const described = session.words?.documents ?? [];
-    return (session.estimate?.documents ?? []).flatMap((slot, at) => {
+    const described = this.session.words?.documents ?? [];
+    return (this.session.estimate?.documents ?? []).flatMap((slot, at) => {
       const words = described[at];
       return words ? [{ slot, words }] : [];
     });
@@ -45,22 +51,22 @@ export class Papers extends PageElement {
       <div class="choices">
         ${choices.map(([status, label]) => html`
           <label class="choice">
-            <input type="radio" name=${id} value=${status} .checked=${live(slot.status === status)} @change=${() => say(slot, status)} />
+            <input type="radio" name=${id} value=${status} .checked=${live(slot.status === status)} @change=${() => say(this.session, slot, status)} />
             <span>${label}</span>
           </label>`)}
       </div>
       ${this.#illegible(slot, id)}
-      ${clause(words.clause)}
+      ${clause(words.clause, this.t)}
     </fieldset>`;
   }
 
   #illegible({ holder, kind }: DocumentSlot, id: string) {
-    const at = documentsOf(holder).findIndex((document) => document.kind === kind && document.status === 'attached');
+    const at = documentsOf(this.session, holder).findIndex((document) => document.kind === kind && document.status === 'attached');
     if (at < 0) return nothing;
     const pointer = `${holder}/documents/${at}/legible`;
     return html`<label class="choice check">
-      <input type="checkbox" id="${id}:legible" .checked=${live(session.store.value(pointer) === false)}
-        @change=${(event: Event) => session.store.put(pointer, (event.target as HTMLInputElement).checked ? false : undefined)} />
+      <input type="checkbox" id="${id}:legible" .checked=${live(this.session.store.value(pointer) === false)}
+        @change=${(event: Event) => this.session.store.put(pointer, (event.target as HTMLInputElement).checked ? false : undefined)} />
       <span>${this.t.papers.illegible}</span>
     </label>`;
   }
@@ -77,12 +83,12 @@ function groups(slots: Slot[]): Map<string, Slot[]> {
   return byPlace;
 }
 
-function documentsOf(holder: string): ClaimDocument[] {
+function documentsOf(session: Session, holder: string): ClaimDocument[] {
   return (session.store.value(`${holder}/documents`) ?? []) as unknown as ClaimDocument[];
 }
 
-function say({ holder, kind }: DocumentSlot, status: DocumentSlot['status']): void {
-  const others = documentsOf(holder).filter((document) => document.kind !== kind);
+function say(session: Session, { holder, kind }: DocumentSlot, status: DocumentSlot['status']): void {
+  const others = documentsOf(session, holder).filter((document) => document.kind !== kind);
   const documents = status === 'not_mentioned' ? others : [...others, { kind, status: status as DocumentStatus }];
   session.store.put(`${holder}/documents`, documents.length > 0 ? (documents as unknown as Json) : undefined);
 }

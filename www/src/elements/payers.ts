@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { session } from '../session.ts';
 import type { Settlement } from '../types.ts';
 import { choice, optionsOf } from './choice.ts';
 import { field } from './field.ts';
@@ -14,13 +13,11 @@ export class Payers extends PageElement {
   override render() {
     const { payers } = this.t;
     const list = `${this.visit}/settlements`;
-    const settlements = (session.store.value(list) ?? []) as unknown as Settlement[];
-    return html`<fieldset id=${list} tabindex="-1">
-      <legend>${payers.title}</legend>
-      <p class="hint">${payers.hint}</p>
+    const settlements = (this.session.store.value(list) ?? []) as unknown as Settlement[];
+    return html`<div id=${list} tabindex="-1">
       ${settlements.map((_, at) => this.#settlement(`${list}/${at}`, at + 1))}
       <button type="button" class="add" @click=${() => this.#add(`${list}/${settlements.length}`)}>${payers.add}</button>
-    </fieldset>`;
+    </div>`;
   }
 
   #settlement(pointer: string, number: number) {
@@ -31,11 +28,11 @@ export class Payers extends PageElement {
       ${choice({ pointer: `${pointer}/status`, label: payers.status, options: optionsOf(words.paid), as: 'radios' })}
       ${field({ pointer: `${pointer}/amount`, label: payers.amount, kind: 'money' })}
       ${field({ pointer: `${pointer}/in_scope_amount`, label: payers.inScope, kind: 'money' })}
-      <button type="button" class="quiet" @click=${() => session.store.remove(pointer, 'payer')}>${payers.remove}</button>
+      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'payer')}>${payers.remove}</button>
     </fieldset>`;
   }
 
   #add(pointer: string): void {
-    session.store.insert(pointer, { payer: 'union', status: 'paid' });
+    this.session.add(pointer, { payer: 'union', status: 'paid' }, 'payer');
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { session } from '../session.ts';
 import type { Encounter } from '../types.ts';
 import { checkbox } from './checkbox.ts';
 import { choice } from './choice.ts';
@@ -29,13 +28,13 @@ export class Record extends PageElement {
   }
 
   get #facts(): Encounter | undefined {
-    return session.store.value(this.visit) as unknown as Encounter | undefined;
+    return this.session.store.value(this.visit) as unknown as Encounter | undefined;
   }
 
   /** Parts are asked for where the plan looks at them: in records of visits. */
   #parts(): TemplateResult | typeof nothing {
     const { record, words } = this.t;
-    const entries = session.plan?.record ?? [];
+    const entries = this.session.plan?.record ?? [];
     if (entries.length === 0 || (this.#facts?.care_type === 'inpatient' && !this.#facts.record?.parts)) return nothing;
     const firstVisit = [{ value: true, label: record.first }, { value: false, label: record.again }, { value: undefined, label: words.notSaid }];
     return html`
@@ -45,7 +44,7 @@ export class Record extends PageElement {
         <p class="hint">${record.partsHint}</p>
         <div class="choices">${entries.map(({ part }) => {
           const pointer = `${this.#pointer}/parts/${part}`;
-          return checkbox(pointer, words.part[part], session.store.value(pointer) === false, (lacks) => session.store.put(pointer, lacks ? false : undefined));
+          return checkbox(pointer, words.part[part], this.session.store.value(pointer) === false, (lacks) => this.session.store.put(pointer, lacks ? false : undefined));
         })}</div>
       </fieldset>
       <pc-names .pointer=${`${this.#pointer}/items`} .label=${record.items} .hint=${record.itemsHint}></pc-names>`;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { samples, type Sample } from '../samples.ts';
-import { session } from '../session.ts';
+import type { Labels } from '../i18n.ts';
+import type { Sample } from '../samples.ts';
 import { PageElement } from './page-element.ts';
 
 /** The examples, one button each. */
@@ -9,12 +9,11 @@ import { PageElement } from './page-element.ts';
 export class SampleList extends PageElement {
   override render() {
     return html`
-      <p class="hint">${this.t.tools.samplesHint}</p>
       <ul class="samples">
-        ${samples.map((sample) => html`
+        ${(this.session.engine?.samples ?? []).map((sample) => html`
           <li>
-            <button type="button" class="quiet" ?disabled=${session.status !== 'ready'} data-sample=${sample.id} @click=${() => this.#show(sample)}>
-              ${sampleName(sample)}
+            <button type="button" class="quiet" ?disabled=${this.session.status !== 'ready'} data-sample=${sample.id} @click=${() => this.#show(sample)}>
+              ${sampleName(sample, this.t)}
             </button>
           </li>`)}
       </ul>
@@ -22,13 +21,10 @@ export class SampleList extends PageElement {
   }
 
   #show(sample: Sample): void {
-    const menu = this.closest('details');
-    if (menu) menu.open = false;
-    session.showSample(sample);
-    document.getElementById('result')?.focus();
+    this.session.showSample(sample);
   }
 }
 
-export function sampleName({ id, note }: Sample): string {
-  return session.labels.samples[id] ?? note;
+export function sampleName({ id, note }: Sample, t: Labels): string {
+  return t.samples[id] ?? note;
 }

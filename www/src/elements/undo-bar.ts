@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { session } from '../session.ts';
-import { PageElement } from './page-element.ts';
+import { PageElement, rootOf } from './page-element.ts';
 
 /** What was just removed, and the way back. It stays until it is used or dismissed. */
 @customElement('pc-undo-bar')
@@ -10,20 +9,20 @@ export class UndoBar extends PageElement {
 
   override render() {
     const { undo, close } = this.t;
-    const { removed } = session.store;
+    const { removed } = this.session.store;
     return html`<div class="undo" role="status">
       ${removed === undefined ? nothing : html`
         <span>${undo.removed[removed]}</span>
-        <button type="button" id="undo" @click=${() => session.store.takeBack()}>${undo.back}</button>
-        <button type="button" class="quiet" @click=${() => session.store.forgetUndo()}>${close}</button>`}
+        <button type="button" id="undo" @click=${() => this.session.store.takeBack()}>${undo.back}</button>
+        <button type="button" class="quiet" @click=${() => this.session.store.forgetUndo()}>${close}</button>`}
     </div>`;
   }
 
   override updated(): void {
-    const { undos } = session.store;
+    const { undos } = this.session.store;
     // The button that removed it is gone, or now stands for the next one: the keyboard goes on from
     // here. It waits a frame because what was removed may still be on the page.
-    if (undos > this.#undos) requestAnimationFrame(() => document.getElementById('undo')?.focus());
+    if (undos > this.#undos) requestAnimationFrame(() => rootOf(this).getElementById('undo')?.focus());
     this.#undos = undos;
   }
 }

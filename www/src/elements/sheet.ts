@@ -1,0 +1,120 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { isToAnswer, toFix } from '../findings.ts';
+import { isNothing, yuan } from '../money.ts';
+import type { Estimate, StepWords, Words } from '../types.ts';
+import { PageElement } from './page-element.ts';
+
+/** The result on paper: one page for a usual claim, with the calculation, the clauses and what it rests on. */
+@customElement('pc-sheet')
+export class Sheet extends PageElement {
+  override render() {
+    const { estimate, words } = this.session;
+    if (!estimate || !words) return nothing;
+    return html`<article class="sheet" aria-hidden="true">
+      ${this.#head(estimate, words)}
+      ${this.#calculation(words)}
+      ${this.#advice()}
+      ${this.#findings(estimate, words)}
+      ${this.#papers(estimate, words)}
+      ${this.#year(estimate, words)}
+      ${this.#assumed(estimate, words)}
+      ${this.#clauses(words)}
+      ${this.#basis(words)}
+    </article>`;
+  }
+
+  #head(estimate: Estimate, words: Words) {
+    const { t } = this;
+    return html`<header>
+      <h1>${t.sheet.title}</h1>
+      <p class="banner">${words.banner}</p>
+      <p class="sum"><span>${t.result.payable}</span> <strong>${yuan(estimate.payable)}</strong>
+        ${estimate.range.min === estimate.range.max ? nothing : html`<span>${t.sheet.range(yuan(estimate.range.min), yuan(estimate.range.max))}</span>`}</p>
+      <p>${[words.headline, words.not_submittable, words.deadline].filter(Boolean).join(' ')}</p>
+    </header>`;
+  }
+
+  #calculation({ encounters }: Words) {
+    const { result } = this.t;
+    return html`<h2>${result.how}</h2>
+      ${encounters.map(({ title, steps }) => html`<table class="sums">
+        <caption>${title}</caption>
+        <tbody>${steps.map((step) => this.#row(step))}</tbody>
+      </table>`)}`;
+  }
+
+  #row({ label, formula, clause, amount }: StepWords) {
+    return html`<tr>
+      <th scope="row">${label}</th>
+      <td class="formula">${formula}</td>
+      <td class="cite">${clause ? `${this.t.clause} ${clause.cite}` : ''}</td>
+      <td class="amount">${amount}</td>
+    </tr>`;
+  }
+
+  #advice() {
+    const { advice } = this.session.questions;
+    const sets = advice?.words.sets ?? [];
+    if (sets.length === 0) return nothing;
+    return html`<h2>${this.t.gains.title(yuan(advice?.changes.together.gain ?? '0.00'))}</h2>
+      <ul>${sets.map(({ gain, changes }) => html`<li>${gain} ${changes.map(({ text, place }) => [place, text].filter(Boolean).join(this.t.separator)).join(this.t.comma)}</li>`)}</ul>`;
+  }
+
+  #findings(estimate: Estimate, words: Words) {
+    const holding = toFix(estimate);
+    const told = estimate.findings.flatMap((finding, at) => {
+      const said = words.findings[at];
+      return said && (holding.includes(finding) || isToAnswer(finding)) ? [{ finding, said }] : [];
+    });
+    if (told.length === 0) return nothing;
+    return html`<h2>${this.t.result.findings(told.length)}</h2>
+      <ul>${told.map(({ finding, said }) => html`<li>
+        <strong>${said.title}</strong>${isNothing(finding.amount) ? nothing : html` −${said.amount}`}
+        ${[said.place, said.clause ? `${this.t.clause} ${said.clause.cite}` : ''].filter(Boolean).join(this.t.comma)}
+      </li>`)}</ul>`;
+  }
+
+  #papers({ documents }: Estimate, words: Words) {
+    if (documents.length === 0) return nothing;
+    return html`<h2>${this.t.papers.title}</h2>
+      <ul class="papers">${documents.map(({ status }, at) => {
+        const said = words.documents[at];
+        return html`<li><span aria-hidden="true">${status === 'attached' ? '☑' : '☐'}</span> ${[said?.place, said?.label].filter(Boolean).join(this.t.separator)}</li>`;
+      })}</ul>`;
+  }
+
+  /** What was left out: it is why there is a range. */
+  #assumed({ range }: Estimate, { assumptions }: Words) {
+    if (range.min === range.max || assumptions.length === 0) return nothing;
+    return html`<p class="assumed"><strong>${this.t.result.assumptions(assumptions.length)}</strong>${this.t.separator}${assumptions.map(({ text }) => text).join(this.t.stop)}</p>`;
+  }
+
+  /** What the clauses say that are cited above, each once. */
+  #clauses({ encounters, findings }: Words) {
+    const cited = [...encounters.flatMap(({ steps }) => steps.map(({ clause }) => clause)), ...findings.map(({ clause }) => clause)];
+    const texts = new Map(cited.flatMap((clause) => (clause ? [[clause.cite, clause.title] as const] : [])));
+    if (texts.size === 0) return nothing;
+    return html`<h2>${this.t.clause}</h2>
+      <ul class="clauses">${[...texts].map(([cite, title]) => html`<li>${cite}${this.t.separator}${title}</li>`)}</ul>`;
+  }
+
+  #year({ benefits, encounters }: Estimate, words: Words) {
+    const touched = benefits.flatMap(({ id }, at) => {
+      const said = words.benefits[at];
+      return said && encounters.some(({ benefit }) => benefit === id) ? [said] : [];
+    });
+    return html`${touched.map(({ title, paid, deductible_left, limit_left }) => html`
+      <p><strong>${title}</strong>${this.t.separator}${[paid, deductible_left, limit_left].filter(Boolean).join(this.t.stop)}</p>`)}`;
+  }
+
+  #basis(words: Words) {
+    const { plan } = this.session;
+    return html`<footer>
+      <p>${words.plan}</p>
+      ${words.hospitals ? html`<p>${words.hospitals}</p>` : nothing}
+      <p>${plan ? this.session.text(plan.insurer) : ''}</p>
+      <p>${this.t.sheet.printed(new Date().toLocaleDateString(this.session.locale))}</p>
+    </footer>`;
+  }
+}

@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { checkbox } from '../elements/checkbox.ts';
+import { icon } from '../elements/icons.ts';
+import { attempt, type Attempt, type Way } from '../device/lock.ts';
+import { ScreenElement } from './screen.ts';
+import '../elements/keep.ts';
+import '../elements/lock-line.ts';
+
+/** What is kept and where, how to wipe it, and that nothing can be sent: to be tried by oneself. */
+@customElement('pc-privacy-screen')
+export class PrivacyScreen extends ScreenElement {
+  @state() private attempt: Attempt | undefined;
+  @state() private trying = false;
+
+  override render() {
+    const { privacy } = this.t;
+    return this.frame({
+      title: privacy.title,
+      lead: privacy.lead,
+      body: html`${this.#network()}${this.#stored()}${this.#offline()}`,
+    });
+  }
+
+  #network() {
+    const { privacy } = this.t;
+    const { device } = this.session;
+    return html`<section class="group" aria-labelledby="privacy-network">
+      <h2 id="privacy-network">${privacy.network}</h2>
+      <pc-lock-line></pc-lock-line>
+      <p>${privacy.networkText}</p>
+      ${device ? html`<div class="buttons"><button type="button" ?disabled=${!device.locked || this.trying} @click=${this.#try}>${privacy.try}</button></div>` : nothing}
+      <div role="status">${this.attempt ? this.#outcome(this.attempt) : nothing}</div>
+      <p class="hint">${privacy.gaps}</p>
+    </section>`;
+  }
+
+  #outcome(attempt: Attempt) {
+    const { privacy } = this.t;
+    const ways = Object.entries(attempt) as [Way, Attempt[Way]][];
+    const allBlocked = ways.every(([, outcome]) => outcome === 'blocked');
+    return html`<p class=${allBlocked ? 'fine' : 'warn'}>${icon(allBlocked ? 'done' : 'reduce')}${allBlocked ? privacy.allBlocked : privacy.someSent}</p>
+      <table class="plain-table">
+        <caption class="visually-hidden">${privacy.tried}</caption>
+        <thead><tr><th scope="col">${privacy.way}</th><th scope="col">${privacy.outcome}</th></tr></thead>
+        <tbody>${ways.map(([way, outcome]) => html`<tr><th scope="row">${privacy.ways[way]}</th><td>${privacy.outcomes[outcome]}</td></tr>`)}</tbody>
+      </table>`;
+  }
+
+  #stored() {
+    const { privacy } = this.t;
+    const { keeper } = this.session;
+    return html`<section class="group" aria-labelledby="privacy-stored">
+      <h2 id="privacy-stored">${privacy.stored}</h2>
+      <p>${keeper.kept ? privacy.kept(keeper.kept.bytes, new Date(keeper.kept.saved).toLocaleString(this.session.locale)) : privacy.nothingKept}</p>
+      <pc-keep></pc-keep>
+      ${checkbox('shared', privacy.shared, keeper.shared, (shared) => void this.session.share(shared))}
+      <p class="hint">${privacy.sharedHint}</p>
+      <div class="buttons">
+        <button type="button" class="danger" @click=${this.#wipe}>${icon('remove')}${privacy.wipe}</button>
+      </div>
+      <p class="hint">${privacy.wipeHint}</p>
+    </section>`;
+  }
+
+  #offline() {
+    const { privacy } = this.t;
+    const { device } = this.session;
+    if (!device) return nothing;
+    return html`<section class="group" aria-labelledby="privacy-offline">
+      <h2 id="privacy-offline">${privacy.offline}</h2>
+      <p data-offline=${device.offline}>${privacy.offlineStates[device.offline]}</p>
+    </section>`;
+  }
+
+  #try = async () => {
+    this.trying = true;
+    this.attempt = await attempt();
+    this.trying = false;
+  };
+
+  #wipe = async () => {
+    await this.session.keeper.wipe();
+    this.session.wipe();
+  };
+}
