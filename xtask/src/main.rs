@@ -3,6 +3,12 @@
 //! `cargo xtask serve` opens the page; `cargo xtask test` runs everything that CI runs.
 
 mod browser;
+mod compress;
+mod dist;
+mod dist_config;
+mod dist_test;
+mod headers;
+mod measure;
 mod page;
 mod process;
 mod schema;
@@ -29,7 +35,7 @@ enum Command {
     Serve(serve::Options),
     /// Run everything that CI runs
     Test(test::Options),
-    /// Build the wasm package into pkg/dist/web and pkg/dist/node
+    /// Build the wasm package into pkg/dist: web, node, and page with less in it
     Build,
     /// Write the JSON Schemas and the TypeScript types made from the Rust types
     Schema {
@@ -37,12 +43,20 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Make a folder that any host of static files can serve: page, compressed files, headers, sample configurations
+    Dist(dist::Options),
     /// Measure what a visitor downloads, after building it
     Size {
         /// Measure what was built last
         #[arg(long)]
         no_build: bool,
     },
+    /// Take pictures of every screen of the page as built last, into target/screenshots
+    Screenshots,
+    /// Measure how fast the page as built last answers on a slow processor
+    Latency,
+    /// Run Lighthouse on the page as built last
+    Lighthouse,
 }
 
 fn main() -> ExitCode {
@@ -62,7 +76,11 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => wasm::build(),
         Command::Schema { check: true } => schema::check(),
         Command::Schema { check: false } => schema::write(),
+        Command::Dist(options) => dist::run(&options),
         Command::Size { no_build: true } => size::measure(),
+        Command::Screenshots => measure::screenshots(),
+        Command::Latency => measure::latency(),
+        Command::Lighthouse => measure::lighthouse(),
         Command::Size { no_build: false } => page::build().and_then(|()| size::measure()),
     }?;
     Ok(ExitCode::SUCCESS)
