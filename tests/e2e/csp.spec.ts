@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { caching, mediaTypes, security } from './policy';
 
 const policy = {
   'default-src': "'none'",
@@ -22,6 +23,15 @@ const probe = `
   } catch (error) {
     document.documentElement.dataset.probe = error.name;
   }`;
+
+/**
+ * Opens the page without its own script. That one adds a stricter policy as soon as everything is there; here the
+ * policy of the server is to be seen by itself.
+ */
+async function openUnlocked(page: Page, url = '/'): Promise<void> {
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(url);
+}
 
 /**
  * Runs a script as the page's own: from the page's server, under the page's policy. (What Playwright evaluates
@@ -97,8 +107,27 @@ test('nothing outside the page can be asked for', async ({ request }) => {
   expect((await request.post('/', { data: 'x' })).status()).toBe(405);
 });
 
+test('the service worker comes under the same policy, for its own folder, and is asked for again', async ({ request }) => {
+  const response = await request.get('/sw.js');
+  expect(response.headers()).toMatchObject({
+    ...security,
+    'content-type': mediaTypes['js'],
+    'cache-control': caching.other,
+  });
+  expect(response.headers()['service-worker-allowed']).toBeUndefined();
+});
+
+test('files come compressed', async ({ request }) => {
+  for (const coding of ['br', 'gzip']) {
+    const response = await request.get('/', { headers: { 'Accept-Encoding': coding } });
+    expect(response.headers()).toMatchObject({ 'content-encoding': coding, vary: 'Accept-Encoding' });
+    // What the test's client has unpacked.
+    expect(await response.text()).toContain('</html>');
+  }
+});
+
 test('wasm compiles because the policy says so', async ({ page }) => {
-  await page.goto('/');
+  await openUnlocked(page);
   await runAsOwnScript(page, probe);
   await expect(page.locator('html')).toHaveAttribute('data-probe', 'compiled');
 });
@@ -106,13 +135,13 @@ test('wasm compiles because the policy says so', async ({ page }) => {
 test('wasm does not compile where the policy does not say so', async ({ page }) => {
   const url = process.env['BASE_URL_WITHOUT_WASM'];
   test.skip(!url, 'needs a second server: cargo xtask serve --no-build --csp-without-wasm, BASE_URL_WITHOUT_WASM');
-  await page.goto(url ?? '');
+  await openUnlocked(page, url);
   await runAsOwnScript(page, probe);
   await expect(page.locator('html')).toHaveAttribute('data-probe', 'CompileError');
 });
 
 test('eval is blocked', async ({ page }) => {
-  await page.goto('/');
+  await openUnlocked(page);
   await runAsOwnScript(
     page,
     `try { document.documentElement.dataset.probe = eval("'ran'"); }
@@ -122,7 +151,7 @@ test('eval is blocked', async ({ page }) => {
 });
 
 test('an inline script and an inline style are blocked', async ({ page }) => {
-  await page.goto('/');
+  await openUnlocked(page);
   const violations = await watchViolations(page);
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -136,7 +165,7 @@ test('an inline script and an inline style are blocked', async ({ page }) => {
 });
 
 test('a request to another server is blocked', async ({ page }) => {
-  await page.goto('/');
+  await openUnlocked(page);
   const violations = await watchViolations(page);
   await runAsOwnScript(
     page,

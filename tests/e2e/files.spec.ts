@@ -1,11 +1,12 @@
 // Files are taken as what they are, and a plan changed by hand takes effect at once.
 
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Plan } from '../../pkg/types';
-import { expect, expectNoRequests, open, openFile, test } from './page';
+import { expect, expectNoRequests, test } from './page';
+import { amount, byPointer, finding, go, goToResult, heading, openFile, openReady, read } from './screens';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+test.use({ serviceWorkers: 'block' });
+
 const released = read('plans/sh-teachers-2026.json');
 const sister = read('plans/sh-university-480-2026.json');
 const hospitals = read('plans/hospitals/shanghai-public-knowledge.json');
@@ -17,7 +18,6 @@ const claim = JSON.stringify({
   }],
 });
 
-const amount = (page: Page) => page.locator('pc-strip .amount');
 const opened = (page: Page) => page.locator('[data-opened]');
 
 /** The released plan with rate 0.75, limit 1500, one fee name and one document kind more. */
@@ -39,11 +39,14 @@ function changed(): string {
 }
 
 test('a plan changed by hand takes effect at once: rate, limit, fee, paper, and every label', async ({ page }) => {
-  await open(page);
+  await openReady(page);
   await openFile(page, claim);
   // (1,100 − 600) × 70 %
   await expect(amount(page)).toHaveText('¥350.00');
-  await expect(page.locator('.finding[data-code="name/not-recognised"]')).toBeVisible();
+  await goToResult(page);
+  await expect(finding(page, 'name/not-recognised')).toHaveCount(1);
+  await go(page, 'papers');
+  await expect(page.locator('pc-papers')).toContainText('身份证');
   await expect(page.locator('pc-papers')).not.toContainText('蓝色登记表');
 
   await expectNoRequests(page, async () => {
@@ -52,27 +55,39 @@ test('a plan changed by hand takes effect at once: rate, limit, fee, paper, and 
     await expect(amount(page)).toHaveText('¥300.00');
   });
   await expect(opened(page)).toContainText('改过的方案');
-  await expect(page.locator('#plan option:checked')).toContainText('改过的方案');
-  await expect(page.locator('#plan option:checked')).toContainText('改过.json');
-  const refused = page.locator('.finding[data-code="fee/not-payable"]');
-  await expect(refused).toContainText('储物柜费');
+  await go(page, 'plan');
+  const chosen = page.locator('.plan-card.chosen');
+  await expect(chosen).toContainText('改过的方案');
+  await expect(chosen).toContainText('改过.json');
+  await expect(chosen).toContainText('超过的部分赔 75%，一年最多 ¥1,500.00');
+  await goToResult(page);
+  await expect(finding(page, 'fee/not-payable')).toContainText('储物柜费');
+  await expect(page.locator('pc-waterfalls')).toContainText('75%');
+  await go(page, { screen: 'items', visit: 0, receipt: 0 });
   await expect(page.locator('pc-match', { hasText: '储物柜费（不报的收费）' })).toBeVisible();
+  await go(page, 'papers');
   const paper = page.locator('pc-papers fieldset', { has: page.locator('legend', { hasText: '蓝色登记表' }) });
   await expect(paper).toContainText('在学校工会领取');
-  await expect(page.locator('pc-waterfalls')).toContainText('75%');
+  await go(page, { screen: 'receipt', visit: 0, receipt: 0 });
   await page.getByLabel('总额', { exact: true }).fill('3000');
   await page.getByLabel('自负', { exact: true }).fill('3000');
   await expect(amount(page)).toHaveText('¥1,500.00');
 
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.locator('#plan option:checked')).toContainText('Changed plan');
+  await go(page, 'papers');
   await expect(page.locator('pc-papers legend', { hasText: 'Blue form' })).toBeVisible();
+  await go(page, { screen: 'items', visit: 0, receipt: 0 });
   await expect(page.locator('pc-match', { hasText: 'Locker' })).toBeVisible();
+  await go(page, 'plan');
+  await expect(chosen).toContainText('Changed plan');
 
   // And back: both have the same id, and neither stands in the other's way.
-  await page.locator('#plan').selectOption({ index: 0 });
+  await page.locator('.plan-card').first().getByRole('radio').check();
+  await go(page, 'tasks');
   await expect(amount(page)).toHaveText('¥1,400.00');
-  await page.locator('#plan').selectOption({ label: 'Changed plan (改过.json)' });
+  await go(page, 'plan');
+  await page.getByRole('radio', { name: /Changed plan.*改过.json/ }).check();
+  await go(page, 'tasks');
   await expect(amount(page)).toHaveText('¥1,500.00');
 });
 
@@ -81,17 +96,19 @@ test('a question of the plan is asked in the plan’s words', async ({ page }) =
   const [first] = plan.declarations?.filter(({ at }) => at.includes('visit')) ?? [];
   if (!first) throw new Error('the plan declares nothing');
   first.question = { 'zh-CN': '新的问题？', en: 'A new question?' };
-  await open(page);
+  await openReady(page);
   await openFile(page, claim);
   await openFile(page, JSON.stringify(plan), { button: '打开方案文件…' });
-  await page.locator('[id="/encounters/0/declarations"] > summary').click();
+  await go(page, { screen: 'special', visit: 0 });
+  await byPointer(page, '/encounters/0/declarations').locator(':scope > summary').click();
   await expect(page.getByRole('group', { name: '新的问题？' })).toBeVisible();
 });
 
 for (const button of ['打开文件…', '打开方案文件…', '打开医院名单…']) {
   test(`a claim, a plan and a hospital list are told apart under “${button}”`, async ({ page }) => {
-    await open(page);
+    await openReady(page);
     await openFile(page, claim, { button });
+    await expect(heading(page)).toHaveText('检查答案');
     await expect(amount(page)).toHaveText('¥350.00');
     await expect(opened(page)).toHaveCount(0);
 
@@ -112,11 +129,19 @@ for (const button of ['打开文件…', '打开方案文件…', '打开医院�
 }
 
 test('a plan with mistakes opened by the claim’s button is refused as a plan, and nothing changes', async ({ page }) => {
-  await open(page);
+  await openReady(page);
   await openFile(page, claim);
   await openFile(page, '{ "benefits": [], "clauses": 7 }');
   const problems = page.locator('[data-problems=file]');
   await expect(problems).toContainText('/clauses');
   await expect(problems).toContainText('/valid_from');
   await expect(amount(page)).toHaveText('¥350.00');
+});
+
+test('“none of these is mine” takes the plan that one was given', async ({ page }) => {
+  await openReady(page);
+  await go(page, 'plan');
+  await page.locator('summary', { hasText: '都不是我的保障' }).click();
+  await page.getByLabel('打开方案文件…').setInputFiles({ name: '改过.json', mimeType: 'application/json', buffer: Buffer.from(changed()) });
+  await expect(page.locator('.plan-card.chosen')).toContainText('改过的方案');
 });

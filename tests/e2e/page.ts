@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import axe, { type AxeResults } from 'axe-core';
 
 /**
  * `test` whose page must stay clean: an error in the console, an uncaught exception, a failed request or a
@@ -35,25 +35,30 @@ export async function open(page: Page, path = '/'): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
 }
 
-/** Opens a file by one of the page's buttons for files. */
-export async function openFile(page: Page, content: string, { name = '我的.json', button = '打开文件…' } = {}): Promise<void> {
-  await page.locator('header summary', { hasText: '文件与方案' }).click();
-  await page.getByLabel(button).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
-}
-
 /** Walks on with Tab, as a person without a mouse does. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(target)) return;
   }
-  throw new Error('Tab does not reach it');
+  throw new Error(`Tab does not reach ${target.toString()}`);
 }
 
-/** What axe finds wrong with the page as it is. */
+/** Whether an element has the focus, in the page or in the tree of an element of its own. */
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return (await target.count()) === 1 && target.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element);
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with the page as it is. It is put into the page once; it asks for nothing. */
 export async function violations(page: Page): Promise<unknown[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(
+    (values) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }) as Promise<AxeResults>,
+    RULES,
+  );
+  return found.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')}: ${failureSummary?.split('\n').at(1)?.trim()}`)]);
 }
 
 /** What the server was asked for so far, one line per request; undefined when the server keeps no log. */
