@@ -303,9 +303,18 @@ fn visit<'a>(
     let (date, period) = dating(said, &subject, plan, readings, year, gaps);
     let emergency = emergency(said, &subject, plan, lexicon, gaps);
     let benefit = benefit_of(said, plan, readings);
-    let place = place::resolve(said, &subject, lexicon, plan, readings, date, gaps);
+    // Where no rule of the plan looks at the hospital, nothing about it is open.
+    let hospital_matters = plan.rules.keys().any(|rule| rule.starts_with("T-H") || rule.starts_with("T-X"));
+    let place = if hospital_matters {
+        place::resolve(said, &subject, lexicon, plan, readings, date, gaps)
+    } else {
+        let ordinary = Completion::all(Stance::Ordinary);
+        place::resolve(said, &subject, lexicon, plan, readings, date, &mut Gaps::new(&ordinary))
+    };
+    let card_matters = ["T-H09", "T-X08.2", "T-D08"].iter().any(|rule| plan.has_rule(rule));
     let card_used = said.card_used.unwrap_or_else(|| {
-        settled_by_card(said)
+        !card_matters
+            || settled_by_card(said)
             || gaps.fill(AssumptionCode::CardUsed, &format!("{subject}/card_used"), "") != Stance::Least
     });
     let care = match emergency {

@@ -8,6 +8,7 @@ use crate::date::Date;
 use crate::estimate::{Answer, Estimate, YearEstimate};
 use crate::explain::{self, Context, Detail};
 use crate::explanation::Explanation;
+use crate::form::{self, Setting};
 use crate::hospital::HospitalList;
 use crate::lexicon::{Lexicon, Memory};
 use crate::money::Money;
@@ -123,7 +124,10 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub fn explain(&self, claim: &Claim, silent_rules: bool) -> Result<Explanation, Problems> {
-        self.ask_of(claim, |context| explain::explanation(claim, context, silent_rules))
+        match self.form() {
+            Some(form) => self.of_form(claim, || form::explanation(claim, form, silent_rules)),
+            None => self.ask_of(claim, |context| explain::explanation(claim, context, silent_rules)),
+        }
     }
 
     /// The smallest sets of changes that make a refused or reduced part payable, each with its gain.
@@ -131,7 +135,10 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub fn changes(&self, claim: &Claim) -> Result<Changes, Problems> {
-        self.ask_of(claim, |context| changes::told(claim, context))
+        match self.form() {
+            Some(form) => self.of_form(claim, || form::changes(claim, form)),
+            None => self.ask_of(claim, |context| changes::told(claim, context)),
+        }
     }
 
     /// What four facts tell, and the claim that they make.
@@ -148,7 +155,10 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub fn range(&self, claim: &Claim) -> Result<RangeTold, Problems> {
-        self.ask_of(claim, |context| range::told(claim, context))
+        match self.form() {
+            Some(form) => self.of_form(claim, || form::range(claim, form)),
+            None => self.ask_of(claim, |context| range::told(claim, context)),
+        }
     }
 
     #[cfg(feature = "analysis")]
@@ -188,11 +198,15 @@ impl Checker {
     /// its dates contradict each other.
     pub fn compare(&self, claim: &Claim, with: &str) -> Result<Comparison, Problems> {
         let claim = Claim { plan: None, ..claim.clone() };
+        self.for_visits()?;
         let known = || self.other_plans.iter().chain([&self.plan]);
         let Some(other) = known().find(|plan| plan.id == with) else {
             let known: Vec<&str> = known().map(|plan| plan.id.as_str()).collect();
             return Err(Problems(vec![validate::unknown("question/unknown-plan", "/with", with, &known)]));
         };
+        if other.form.is_some() {
+            return Err(Problems::one("question/for-visits-only", "ask-otherwise", "/with".to_owned(), []));
+        }
         let readings = validate::readings_of(other)?;
         let not_in_other = validate::claim(&claim, other, &self.other_plans).0;
         let lexicon = Lexicon::new(other, self.hospitals.as_ref());
@@ -213,13 +227,36 @@ impl Checker {
         write::text(&self.answer(claim))
     }
 
+    /// The form, for a plan that asks questions of its own.
+    fn form(&self) -> Option<Setting<'_>> {
+        Setting::of(&self.plan, &self.readings)
+    }
+
+    /// Some questions are about visits and their receipts only.
+    fn for_visits(&self) -> Result<(), Problems> {
+        match self.form() {
+            Some(_) => Err(Problems::one("question/for-visits-only", "ask-otherwise", "/ask".to_owned(), [])),
+            None => Ok(()),
+        }
+    }
+
+    /// Asks something of answers to the form that have no problems of meaning.
+    fn of_form<T>(&self, claim: &Claim, work: impl FnOnce() -> T) -> Result<T, Problems> {
+        let problems = validate::claim(claim, &self.plan, &self.other_plans);
+        if problems.0.is_empty() { Ok(work()) } else { Err(problems) }
+    }
+
     /// Asks something of a claim that has no problems of meaning.
     pub(crate) fn ask_of<T>(&self, claim: &Claim, question: impl FnOnce(Context<'_>) -> T) -> Result<T, Problems> {
+        self.for_visits()?;
         self.of_claim(claim, &Memories::default(), |_, context| question(context))
     }
 
     /// As [`Checker::check_in`], going on from what words were taken for before.
     pub(crate) fn estimate(&self, claim: &Claim, detail: Detail, words: &Memories) -> Result<Estimate, Problems> {
+        if let Some(form) = self.form() {
+            return self.of_form(claim, || form::estimate(claim, form, detail == Detail::Full));
+        }
         let whole = |claim: &Claim, context: Context<'_>| {
             let estimate = explain::estimate(claim, context, detail);
             Estimate { range: range::of(claim, context, estimate.payable), ..estimate }
@@ -236,6 +273,9 @@ impl Checker {
 
     /// As [`Checker::summary`], going on from what words were taken for before.
     pub(crate) fn summary_with(&self, claim: &Claim, words: &Memories) -> Result<Summary, Problems> {
+        if let Some(form) = self.form() {
+            return self.of_form(claim, || form::summary(claim, form));
+        }
         let short = |claim: &Claim, context: Context<'_>| {
             let summary = explain::summary(claim, context);
             Summary { range: range::of(claim, context, summary.payable), ..summary }

@@ -5,6 +5,7 @@
 //! Field names follow the terms of the trade; `docs/claim.md` walks through a whole example.
 
 mod encounter;
+mod fact;
 mod invoice;
 mod number;
 
@@ -19,6 +20,7 @@ pub use encounter::{
     Admission, CareType, Cause, Diagnosis, Emergency, Encounter, HospitalFacts, MedicalRecord, Payer, RecordPart,
     RecordParts, Settlement, SettlementStatus, Ward,
 };
+pub use fact::{Cell, Fact};
 pub use invoice::{DrugRole, Invoice, InvoiceDefect, InvoiceForm, LineItem, LineKind};
 pub use number::{Count, DaysSupply, HospitalLevel};
 
@@ -52,6 +54,10 @@ pub struct Claim {
     /// Earlier care that counts against quantity limits.
     #[read(default)]
     pub history: History,
+    /// Answers to what the plan's form asks, by field id: for plans that ask no visits.
+    #[read(default)]
+    #[serde(skip_serializing_if = "Keyed::is_empty")]
+    pub facts: Keyed<Fact>,
     /// Visits and stays, in any order.
     #[read(default)]
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -54,6 +54,11 @@ impl Date {
         self.0.pred_opt().map_or(self, Date)
     }
 
+    /// Whether it is a 29 February.
+    pub fn is_leap_day(self) -> bool {
+        (self.0.month(), self.0.day()) == (2, 29)
+    }
+
     /// Days from `earlier` to `self`, negative when `self` comes first.
     pub fn days_since(self, earlier: Date) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()

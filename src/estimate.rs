@@ -11,7 +11,8 @@ use crate::code::codes;
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::finding::Finding;
-use crate::money::Money;
+use crate::money::{Money, Rate};
+use crate::plan::form::Purpose;
 use crate::read::Problem;
 
 /// What comes back for any text: an estimate, or everything that keeps the text from being read.
@@ -70,6 +71,9 @@ pub struct Estimate {
     pub benefits: Vec<BenefitEstimate>,
     /// Visits and stays in the order in which they were assessed: by date, then id.
     pub encounters: Vec<EncounterEstimate>,
+    /// What became of a form, for plans that have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<Box<FormEstimate>>,
     /// What is withheld in all, by reason.
     pub withheld: Vec<Withheld>,
     /// Readings under which this claim would be paid differently.
@@ -225,6 +229,10 @@ codes! {
         Examinations = "examinations",
         /// Declarations that were not made do not apply.
         Declarations = "declarations",
+        /// An answer of a form that has an assumed value.
+        Answer = "answer",
+        /// A contract without a day: all of it counts.
+        WholeContract = "whole_contract",
         /// The hospital list is not the insurer's.
         HospitalList = "hospital_list",
     }
@@ -469,7 +477,130 @@ codes! {
         Limit = "limit",
         /// Beyond the total limit.
         TotalLimit = "total_limit",
+        /// The rest of the sum, beyond the share of the grade.
+        Grade = "grade",
+        /// Days at the beginning of a stay.
+        WaitingDays = "waiting_days",
+        /// Days beyond the most that are paid.
+        DaysLimit = "days_limit",
+        /// It falls due later.
+        NotDue = "not_due",
+        /// It was paid before.
+        PaidBefore = "paid_before",
     }
+}
+
+/// What became of a form.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FormEstimate {
+    /// What the form is for.
+    pub purpose: Purpose,
+    /// Every field, in the order of the plan.
+    pub fields: Vec<FieldEstimate>,
+    /// Payments with dates of their own, in the order of the dates.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub payments: Vec<Payment>,
+    /// The grade on which an amount rests. It holds only if an assessor confirms it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<GradeEstimate>,
+    /// The day on which the contract matures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matures_on: Option<Date>,
+}
+
+/// Whether a field is asked, and whether it has an answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FieldEstimate {
+    /// Field of the form.
+    pub id: String,
+    /// How it stands.
+    pub status: FieldStatus,
+}
+
+codes! {
+    /// How a field stands.
+    pub enum FieldStatus {
+        /// It has an answer.
+        Given = "given",
+        /// It is asked and has none.
+        Open = "open",
+        /// After the other answers it is not asked.
+        NotAsked = "not_asked",
+    }
+}
+
+/// One payment with a date of its own.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Payment {
+    /// Benefit of the form.
+    pub benefit: String,
+    /// The day on which it falls due; absent where the day is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// Which anniversary of the contract that is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anniversary: Option<u32>,
+    /// Age of the insured on that day, in full years.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<u32>,
+    /// Yuan.
+    pub amount: Money,
+    /// Whether it has fallen due by the day that was asked for.
+    pub status: PaymentStatus,
+}
+
+codes! {
+    /// Whether a payment has fallen due.
+    pub enum PaymentStatus {
+        /// It has.
+        Due = "due",
+        /// It falls due later, if the contract goes on until then.
+        Future = "future",
+    }
+}
+
+/// The grade on which an amount rests.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GradeEstimate {
+    /// Table of the form.
+    pub table: String,
+    /// 1, the worst, to 10.
+    pub grade: u32,
+    /// Share of the sum.
+    pub rate: Rate,
+    /// Where the grade comes from.
+    pub by: GradedBy,
+    /// Every condition that was chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemGraded>,
+}
+
+codes! {
+    /// Where a grade comes from.
+    pub enum GradedBy {
+        /// From conditions that somebody chose; an assessor has to confirm it.
+        Items = "items",
+        /// From an assessor.
+        Assessor = "assessor",
+    }
+}
+
+/// A condition that was chosen.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ItemGraded {
+    /// Item of the table.
+    pub id: String,
+    /// Its grade.
+    pub grade: u32,
+    /// Whether it counts beside the others.
+    pub counts: bool,
+    /// Whether it has to be compared with the published standard.
+    pub doubtful: bool,
 }
 
 /// A reading under which this claim would be paid differently.

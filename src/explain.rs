@@ -113,6 +113,7 @@ impl<'a> Assessed<'a> {
             assumptions: gaps::assumptions(claim, *context, case, now, detail),
             benefits: accounts.benefits(),
             encounters: accounts.encounters(),
+            form: None,
             withheld: accounts.withheld(),
             readings: match detail {
                 Detail::Full => readings::touched(claim, *context, now),

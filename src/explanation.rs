@@ -51,6 +51,8 @@ codes! {
         Invoice = "invoice",
         /// A line, or the rest of a receipt that no line names.
         Line = "line",
+        /// A payment with a date of its own.
+        Payment = "payment",
     }
 }
 

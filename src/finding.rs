@@ -95,6 +95,48 @@ codes! {
 codes! {
     /// Every finding the engine knows.
     pub enum Code {
+        /// A form's field that something waits for has no answer.
+        FormAnswerNeeded = "form/answer-needed",
+        /// A row of a form lacks a cell.
+        FormCellEmpty = "form/cell-empty",
+        /// An answer is none of those that are accepted.
+        FormNotAccepted = "form/not-accepted",
+        /// Too young or too old.
+        FormAge = "form/age",
+        /// One day lies too long after another.
+        FormTooLongAfter = "form/too-long-after",
+        /// A day lies outside the cover.
+        FormOutsideCover = "form/outside-cover",
+        /// A day lies outside the term of the contract.
+        FormOutsideTerm = "form/outside-term",
+        /// A day lies before one that it must follow.
+        FormDatesReversed = "form/dates-reversed",
+        /// A day is not the day before another.
+        FormNotTheDayBefore = "form/not-the-day-before",
+        /// Two texts differ.
+        FormDiffers = "form/differs",
+        /// A column does not add up to its total.
+        FormDoesNotAddUp = "form/does-not-add-up",
+        /// Earlier payments have used the sum up.
+        FormSpent = "form/spent",
+        /// With this payment the sum is used up.
+        FormSumReached = "form/sum-reached",
+        /// More was received than can have fallen due.
+        FormMoreThanDue = "form/more-than-due",
+        /// A number has a wrong form or check digit.
+        FormNumberInvalid = "form/number-invalid",
+        /// Days of a row are reversed, or rows overlap.
+        FormPeriods = "form/periods",
+        /// Something that is told.
+        FormNotice = "form/notice",
+        /// An amount that holds only if an assessor confirms the grade.
+        GradeIfConfirmed = "grade/if-confirmed",
+        /// A condition that has to be compared with the published standard.
+        GradeDoubtful = "grade/doubtful",
+        /// A condition of the same part and nature as a worse one.
+        GradeNotCounted = "grade/not-counted",
+        /// The plan's own wording is not in the source.
+        PlanTermsNotInSource = "plan/terms-not-in-source",
         /// The visit lies outside the cover.
         CoverOutside = "cover/outside",
         /// The visit belongs to the policy year before or after.

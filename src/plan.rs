@@ -4,6 +4,8 @@
 //! engine knows mechanisms only. A rule of the engine applies to a plan when the plan's `rules`
 //! names its catalogue id and the clause it rests on.
 
+mod figures;
+pub mod form;
 pub mod lint;
 mod paper;
 mod quantity;
@@ -19,6 +21,7 @@ use crate::money::{Money, Rate};
 use crate::read::{Keyed, Problems, Read};
 use crate::text::Text;
 use crate::vocabulary::Term;
+use form::{Form, OpenFigure};
 use reading::Reading;
 
 pub use paper::{DocumentKind, Effort, Holds, Requirement, Scope, When};
@@ -58,9 +61,22 @@ pub struct Plan {
     #[read(default)]
     #[serde(default)]
     pub readings: Vec<Reading>,
-    /// What is taken for `payable` where a fact that carries money is not given.
+    /// What is taken for `payable` where a fact that carries money is not given. Absent: the least
+    /// favourable; a form says it field by field.
+    #[read(default)]
+    #[serde(default)]
     pub ordinary: OrdinaryFacts,
-    /// Benefits, each with its steps in order.
+    /// Figures that have to be filled in before the plan can be used, each named where it is needed.
+    #[read(default)]
+    #[serde(default)]
+    pub figures: Vec<OpenFigure>,
+    /// What is asked where the plan does not pay for visits.
+    #[read(default)]
+    #[serde(default)]
+    pub form: Option<Form>,
+    /// Benefits that pay for visits, each with its steps in order.
+    #[read(default)]
+    #[serde(default)]
     pub benefits: Vec<Benefit>,
     /// Limit over all benefits in a policy year.
     #[serde(default)]
@@ -167,7 +183,7 @@ pub struct Clause {
 }
 
 /// What is taken where a fact that carries money is not given.
-#[derive(Clone, Debug, PartialEq, Serialize, Read)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OrdinaryFacts {
@@ -209,7 +225,7 @@ pub struct Benefit {
 /// One step from the base towards the payable amount.
 #[derive(Clone, Debug, PartialEq, Serialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 #[read(tag = "type")]
 pub enum Step {
     /// What other payers have paid comes off.
@@ -293,10 +309,36 @@ impl Plan {
     /// # Errors
     /// When the text is not a plan.
     pub fn from_text(text: &str) -> Result<Plan, Problems> {
-        let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text)?;
+        let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text, figures::fill)?;
         let mut plan = Plan { fingerprint, ..plan };
         plan.terms_mut().for_each(Term::prepare);
         Ok(plan)
+    }
+
+    /// Reads a plan of which some figures are set by the caller: yuan and shares as decimal texts, days
+    /// as whole numbers.
+    ///
+    /// # Errors
+    /// When the text is not a plan, has no such figure, or lacks others.
+    pub fn with_figures(text: &str, figures: &[(&str, &str)]) -> Result<Plan, Problems> {
+        if figures.is_empty() {
+            return Plan::from_text(text);
+        }
+        Plan::from_text(&figures::set(text, figures)?)
+    }
+
+    /// Reads a plan with something that fits in place of every figure that is not set: to look at its
+    /// rules and words, never to work out an amount.
+    ///
+    /// # Errors
+    /// When the text is not a plan for another reason.
+    pub fn with_stand_ins(text: &str) -> Result<Plan, Problems> {
+        let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text, |plan| {
+            let mut problems = figures::fill(plan);
+            problems.retain(|problem| problem.code != figures::NOT_SET);
+            problems
+        })?;
+        Ok(Plan { fingerprint, ..plan })
     }
 
     fn terms_mut(&mut self) -> impl Iterator<Item = &mut Term> {
@@ -348,6 +390,12 @@ impl Plan {
     /// A benefit by its id.
     pub fn benefit(&self, id: &str) -> Option<&Benefit> {
         self.benefits.iter().find(|benefit| benefit.id == id)
+    }
+
+    /// The name of a benefit, of visits or of the form.
+    pub fn benefit_title(&self, id: &str) -> Option<&Text> {
+        let of_form = self.form.iter().flat_map(|form| &form.benefits).find(|benefit| benefit.id == id);
+        self.benefit(id).map(|benefit| &benefit.title).or(of_form.map(|benefit| &benefit.title))
     }
 
     /// A kind of paper by its id.

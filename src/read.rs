@@ -20,7 +20,7 @@ pub(crate) use fields::Fields;
 pub(crate) use nearest::nearest;
 pub(crate) use place::Place;
 pub(crate) use preclaim_derive::Read;
-pub(crate) use values::{one_of, texts, whole_number};
+pub(crate) use values::{one_of, texts, whole_number, wrong_kind};
 
 /// Text longer than this is not read. A claim of a hundred receipts with ten lines each has about
 /// 200 kB.
@@ -100,11 +100,16 @@ pub(crate) fn own_text(text: &str) -> Value {
     strict::value(text).map(|(value, _)| value).unwrap_or_default()
 }
 
-/// Reads a whole text into `T`, with a fingerprint of the content.
-pub(crate) fn with_fingerprint<T: Read>(text: &str) -> Result<(T, String), Problems> {
-    let (value, repeated) = parse(text)?;
+/// Reads a whole text into `T`, with a fingerprint of the content. `prepare` may change it in between
+/// and says what is wrong with it.
+pub(crate) fn with_fingerprint<T: Read>(
+    text: &str,
+    prepare: impl FnOnce(&mut Value) -> Vec<Problem>,
+) -> Result<(T, String), Problems> {
+    let (mut value, mut problems) = parse(text)?;
     let fingerprint = fingerprint::of(&value);
-    Ok((typed(value, repeated)?, fingerprint))
+    problems.extend(prepare(&mut value));
+    Ok((typed(value, problems)?, fingerprint))
 }
 
 /// The JSON of a text, and what is wrong with it though it is JSON.

@@ -67,6 +67,7 @@ mod settled_before;
 mod sexually_transmitted;
 mod special_examination;
 mod sports;
+mod terms_not_in_source;
 mod tests_and_vaccines;
 mod union_first;
 mod war;
@@ -163,6 +164,7 @@ pub const RULES: &[Rule] = &[
     more_may_be_asked::RULE,
     false_claim::RULE,
     contact_insurer::RULE,
+    terms_not_in_source::RULE,
 ];
 
 /// Catalogue ids that the benefit's steps and the receipt's boxes implement, with the reason under

@@ -1,6 +1,8 @@
 //! What a well-formed text can still get wrong: words the plan does not know, dates in the wrong
 //! order. All of it at once, each with place, code and remedy.
 
+mod facts;
+
 use crate::claim::{CareType, Claim, Document, Encounter};
 use crate::facts::Facts;
 use crate::plan::reading::Readings;
@@ -91,6 +93,7 @@ pub(crate) fn claim(claim: &Claim, plan: &Plan, other_plans: &[Plan]) -> Problem
         problems.push(reversed("/submitted_on"));
     }
     documents(&claim.documents, "", plan, &mut problems);
+    facts::facts(claim, plan, &mut problems);
     for (at, visit) in claim.encounters.iter().enumerate() {
         encounter(visit, &format!("/encounters/{at}"), plan, &mut problems);
     }

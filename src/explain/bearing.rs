@@ -32,6 +32,11 @@ fn of_reason(reason: Reason) -> &'static [&'static str] {
         | Reason::SupplementaryFund
         | Reason::Discount
         | Reason::OutOfScope
+        | Reason::Grade
+        | Reason::WaitingDays
+        | Reason::DaysLimit
+        | Reason::NotDue
+        | Reason::PaidBefore
         | Reason::Denied
         | Reason::Reduced
         | Reason::Pending => &[],

@@ -3,6 +3,7 @@
 mod benefits;
 mod data;
 mod emergencies;
+mod forms;
 mod papers;
 mod quantities;
 mod readings;
@@ -29,6 +30,7 @@ pub fn defects(plan: &Plan, implemented: &[&str]) -> Vec<Problem> {
     found.vocabularies();
     found.record();
     found.quantities();
+    found.forms();
     found.translations();
     found.problems
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::claim::CareType;
 use crate::code::codes;
+use crate::plan::form::Condition;
 use crate::read::{Place, Problem, Read, whole_number};
 use crate::text::Text;
 
@@ -86,6 +87,8 @@ codes! {
         Nothing = "nothing",
         /// The claim cannot be handed in; no amount changes.
         Submission = "submission",
+        /// The whole claim.
+        Claim = "claim",
         /// The visit or stay.
         Encounter = "encounter",
         /// The receipt.
@@ -124,8 +127,16 @@ pub struct Requirement {
     pub care: Vec<CareType>,
     /// When.
     pub when: When,
+    /// Of a form: needed only when all of these hold.
+    #[read(default)]
+    #[serde(default)]
+    pub only_if: Vec<Condition>,
     /// What waits for it.
     pub holds: Holds,
+    /// Whether only the person can tell that it is there and in order, such as with a seal.
+    #[read(default)]
+    #[serde(default)]
+    pub declared: bool,
     /// Papers that serve as well.
     #[read(default)]
     #[serde(default)]

@@ -287,6 +287,48 @@ readings! {
         /// No.
         Exempt = "exempt",
     }
+    /// R21a: whether the day of the accident is the first of the days that count.
+    day_count: DayCount = StartNotCounted {
+        /// No: the day after it is the first.
+        StartNotCounted = "start_not_counted",
+        /// Yes.
+        StartCounted = "start_counted",
+    }
+    /// R21b: by how much several disabilities of the worst grade raise it.
+    grade_up: GradeUp = Once {
+        /// By one grade, however many they are.
+        Once = "once",
+        /// By one grade for each further one.
+        Each = "each",
+    }
+    /// R22a: whether a survival benefit falls due on the day of maturity as well.
+    survival_at_maturity: SurvivalAtMaturity = Both {
+        /// Both are paid.
+        Both = "both",
+        /// Only the maturity benefit.
+        MaturityOnly = "maturity_only",
+    }
+    /// Whether who dies on an anniversary has lived to see it.
+    survival_on_last_day: SurvivalOnLastDay = Paid {
+        /// Yes: that day's payment is due.
+        Paid = "paid",
+        /// No.
+        NotPaid = "not_paid",
+    }
+    /// R22b: which anniversary the contract matures on.
+    maturity_day: MaturityDay = OnOrAfter {
+        /// The first on the birthday itself or after it.
+        OnOrAfter = "on_or_after",
+        /// The first after it.
+        After = "after",
+    }
+    /// R22c: which day stands for 29 February in common years.
+    leap_day: LeapDay = LastOfFebruary {
+        /// 28 February.
+        LastOfFebruary = "february_28",
+        /// 1 March.
+        FirstOfMarch = "march_1",
+    }
     /// What counts as left over at the end of the policy year.
     year_end_stock: YearEndStock = Visit {
         /// This visit's supply.

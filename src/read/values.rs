@@ -168,7 +168,7 @@ pub(crate) fn whole_number<T>(
 }
 
 /// A value that is of another kind than it should be.
-pub(super) fn wrong_kind(at: &Place<'_>, expected: &str, actual: &Value) -> Problem {
+pub(crate) fn wrong_kind(at: &Place<'_>, expected: &str, actual: &Value) -> Problem {
     let found = match actual {
         Value::Null => "null",
         Value::Bool(_) => "boolean",

@@ -62,6 +62,7 @@ fn start(case: &Case<'_>, paper: &Paper<'_>, code: Code, effect: Effect) -> Opti
 
 fn loss(case: &Case<'_>, paper: &Paper<'_>) -> Loss {
     match (paper.requirement.holds, paper.encounter, paper.invoice) {
+        (Holds::Claim, ..) => Loss::Claim,
         (Holds::Encounter, Some(encounter), _) => Loss::Encounter(encounter),
         (Holds::Invoice, Some(encounter), Some(invoice)) => receipt_loss(case, encounter, invoice),
         (Holds::Invoice, Some(encounter), None) => Loss::Encounter(encounter),

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::case::{Case, Completion, Stance, Unknown};
 use crate::claim::Claim;
-use crate::estimate::{AssumptionCode, Range};
+use crate::estimate::{AssumptionCode, GradeEstimate, Range};
 use crate::explain::{Context, payable_under};
 use crate::facts::Facts;
 use crate::money::Money;
@@ -38,6 +38,12 @@ pub struct RangeTold {
     pub next_question: Option<RangeQuestion>,
     /// Every open question whose answer changes the range, the one that narrows most first.
     pub questions: Vec<RangeQuestion>,
+    /// Answers of a form, by JSON Pointer, without which there is no amount: nothing is known of the range.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unanswered: Vec<String>,
+    /// The grade of a form on which the amounts rest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<GradeEstimate>,
 }
 
 /// An open fact, and what is left open once it is known.
@@ -81,6 +87,8 @@ pub(crate) fn told(claim: &Claim, context: Context<'_>) -> RangeTold {
         at_max: ends.most.edits,
         next_question: questions.first().cloned(),
         questions,
+        unanswered: Vec::new(),
+        grade: None,
     }
 }
 

@@ -90,6 +90,8 @@ impl<'a> Witness<'_, 'a> {
             AssumptionCode::LineDiagnosis => self.served(least),
             AssumptionCode::AdmissionException => self.admission(!least),
             AssumptionCode::Examinations => by(json!([]), self.past_examinations()),
+            // Forms say for themselves what their answers can be.
+            AssumptionCode::Answer | AssumptionCode::WholeContract => Vec::new(),
             AssumptionCode::Declarations | AssumptionCode::HospitalList => Vec::new(),
         }
     }

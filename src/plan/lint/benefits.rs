@@ -10,7 +10,9 @@ impl Defects<'_> {
     pub(super) fn benefits(&mut self) {
         let plan = self.plan;
         self.ids("/benefits", "id", plan.benefits.iter().map(|benefit| benefit.id.as_str()));
-        for care in CareType::ALL {
+        // A form pays for what it asks, not for visits.
+        let for_visits = plan.form.is_none() || !plan.benefits.is_empty();
+        for care in CareType::ALL.iter().filter(|_| for_visits) {
             let paying = plan.benefits.iter().filter(|benefit| benefit.care.contains(care)).count();
             if paying != 1 {
                 let facts = [("care", care.to_string()), ("count", paying.to_string())];

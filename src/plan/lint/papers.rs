@@ -46,7 +46,8 @@ impl Defects<'_> {
 fn asks_again(earlier: &Requirement, later: &Requirement) -> bool {
     let (one, other) = (&earlier.care, &later.care);
     let care_meets = one.is_empty() || other.is_empty() || one.iter().any(|care| other.contains(care));
-    care_meets && (&earlier.document, earlier.scope, earlier.when) == (&later.document, later.scope, later.when)
+    let asked = |one: &Requirement| (one.document.clone(), one.scope, one.when, one.only_if.clone());
+    care_meets && asked(earlier) == asked(later)
 }
 
 fn can_be_told(scope: Scope, when: When) -> bool {
@@ -58,5 +59,5 @@ fn can_be_told(scope: Scope, when: When) -> bool {
 }
 
 fn can_wait(scope: Scope, holds: Holds) -> bool {
-    scope != Scope::Claim || matches!(holds, Holds::Nothing | Holds::Submission)
+    scope != Scope::Claim || matches!(holds, Holds::Nothing | Holds::Submission | Holds::Claim)
 }

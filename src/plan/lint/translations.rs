@@ -2,6 +2,7 @@
 
 use super::Defects;
 use super::vocabularies::place;
+use crate::plan::form::Form;
 use crate::text::Text;
 use crate::vocabulary::Term;
 
@@ -45,6 +46,10 @@ impl<'a> Defects<'a> {
             texts.push((format!("/documents/{at}/label"), &kind.label));
             texts.push((format!("/documents/{at}/hint"), &kind.hint));
         }
+        for (at, figure) in plan.figures.iter().enumerate() {
+            texts.push((format!("/figures/{at}/label"), &figure.label));
+        }
+        texts.extend(plan.form.iter().flat_map(texts_of_form));
         for (at, declaration) in plan.declarations.iter().enumerate() {
             texts.push((format!("/declarations/{at}/question"), &declaration.question));
         }
@@ -74,4 +79,40 @@ impl<'a> Defects<'a> {
         };
         lists.into_iter().flat_map(of_list).collect()
     }
+}
+
+fn texts_of_form(form: &Form) -> Vec<(String, &Text)> {
+    let mut texts: Vec<(String, &Text)> = Vec::new();
+    for (at, section) in form.sections.iter().enumerate() {
+        texts.push((format!("/form/sections/{at}/label"), &section.label));
+        texts.extend(section.help.iter().map(|help| (format!("/form/sections/{at}/help"), help)));
+    }
+    for (at, field) in form.fields.iter().enumerate() {
+        let place = format!("/form/fields/{at}");
+        texts.push((format!("{place}/label"), &field.label));
+        texts.extend(field.help.iter().map(|help| (format!("{place}/help"), help)));
+        let options = field.options.iter().enumerate();
+        texts.extend(options.map(|(index, option)| (format!("{place}/options/{index}/label"), &option.label)));
+        let columns = field.columns.iter().enumerate();
+        texts.extend(columns.map(|(index, column)| (format!("{place}/columns/{index}/label"), &column.label)));
+    }
+    for (at, check) in form.checks.iter().enumerate() {
+        texts.push((format!("/form/checks/{at}/says"), &check.says));
+        texts.extend(check.remedy.iter().map(|remedy| (format!("/form/checks/{at}/remedy"), remedy)));
+    }
+    for (at, benefit) in form.benefits.iter().enumerate() {
+        texts.push((format!("/form/benefits/{at}/title"), &benefit.title));
+    }
+    for (at, table) in form.tables.iter().enumerate() {
+        let place = format!("/form/tables/{at}");
+        texts.push((format!("{place}/title"), &table.title));
+        texts.push((format!("{place}/source"), &table.source));
+        for (index, group) in table.groups.iter().enumerate() {
+            let place = format!("{place}/groups/{index}");
+            texts.push((format!("{place}/label"), &group.label));
+            let items = group.items.iter().enumerate();
+            texts.extend(items.map(|(item, one)| (format!("{place}/items/{item}/label"), &one.label)));
+        }
+    }
+    texts
 }

@@ -9,7 +9,7 @@
 //! | `#[read(default)]` on a field | absent: the type's default |
 //! | `#[read(skip)]` on a field | never read: the type's default |
 //! | `#[read(rename = "zh-CN")]` on a field | its name in the text |
-//! | `#[read(tag = "type")]` on an enum | the field that names the variant, in lower case |
+//! | `#[read(tag = "type")]` on an enum | the field that names the variant, in snake case |
 //! | `#[read(open)]` on a struct | fields that it does not know are passed over |
 
 mod attributes;
@@ -74,7 +74,7 @@ fn of_enum(input: &DeriveInput, data: &DataEnum, container: &Container) -> Resul
     for (index, variant) in data.variants.iter().enumerate() {
         let fields = Fields::of(&variant.fields)?;
         let (name, names, values) = (&variant.ident, fields.names(), fields.values());
-        let spelling = name.to_string().to_lowercase();
+        let spelling = snake_case(&name.to_string());
         known.push(quote!((#spelling, &[#(#names),*])));
         // Whatever cannot be read is read as the last one: the problem is noted already.
         let pattern = if index + 1 == data.variants.len() { quote!(_) } else { quote!(#index) };
@@ -84,4 +84,16 @@ fn of_enum(input: &DeriveInput, data: &DataEnum, container: &Container) -> Resul
         let (variant, mut fields) = crate::read::Fields::tagged(value, at, #tag, &[#(#known),*]);
         let whole = match variant { #(#arms,)* };
     })
+}
+
+/// `PerDiem` as a text spells it: `per_diem`.
+fn snake_case(name: &str) -> String {
+    let mut spelling = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !spelling.is_empty() {
+            spelling.push('_');
+        }
+        spelling.extend(letter.to_lowercase());
+    }
+    spelling
 }
