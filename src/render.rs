@@ -12,6 +12,7 @@ mod curve;
 mod explanation;
 #[cfg(feature = "analysis")]
 mod fhir;
+mod form;
 #[cfg(feature = "analysis")]
 mod outlook;
 mod phrase;
@@ -21,13 +22,14 @@ use serde::Serialize;
 
 use crate::claim::Claim;
 use crate::estimate::{
-    Assumption, BeforeAfter, BenefitEstimate, DocumentSlot, EncounterEstimate, Estimate, NameMatch, PlanRef, Reason,
-    Verdict, Withheld,
+    Assumption, AssumptionCode, BeforeAfter, BenefitEstimate, DocumentSlot, EncounterEstimate, Estimate, NameMatch,
+    PlanRef, Reason, Verdict, Withheld,
 };
 use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::money::{Money, Rate};
 use crate::plan::Plan;
+use crate::plan::form::FieldKind;
 use crate::read::Problem;
 
 pub use catalogue::Catalogue;
@@ -39,6 +41,7 @@ pub use curve::{CurveWords, SegmentWords, SoughtWords, VertexWords};
 pub use explanation::{EntryWords, ExplanationWords, JointWords, NodeWords, ReadingUsedWords, RuleWords};
 #[cfg(feature = "analysis")]
 pub use fhir::ExplanationOfBenefit;
+pub use form::{FormWords, PaymentWords};
 #[cfg(feature = "analysis")]
 pub use outlook::{BenefitOutlookWords, MedicineWords, OutlookWords};
 pub use range::{QuickWords, RangeQuestionWords, RangeWords};
@@ -73,6 +76,9 @@ pub struct Words {
     pub assumptions: Vec<AssumptionWords>,
     /// One for each visit: from the total to what is payable.
     pub encounters: Vec<EncounterWords>,
+    /// What became of a form, for plans that have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<FormWords>,
     /// One for each benefit.
     pub benefits: Vec<BenefitWords>,
     /// One for each reason in all.
@@ -223,7 +229,9 @@ impl Catalogue {
             deadline: estimate
                 .last_day_to_claim
                 .map(|day| self.phrase("deadline", &[("day", &self.date(&day.to_string()))])),
-            not_submittable: (!estimate.submittable).then(|| self.phrase("not-submittable", &[])),
+            not_submittable: (!estimate.submittable).then(|| {
+                self.phrase(if plan.form.is_some() { "not-submittable.form" } else { "not-submittable" }, &[])
+            }),
             plan: speaker.plan_line(&estimate.plan),
             hospitals: estimate.hospitals.as_ref().map(|list| {
                 let kind = if list.from_insurer { "hospitals.insurer" } else { "hospitals.illustrative" };
@@ -234,6 +242,7 @@ impl Catalogue {
             documents: estimate.documents.iter().map(|slot| speaker.document(slot)).collect(),
             assumptions: estimate.assumptions.iter().map(|one| speaker.assumption(one, estimate.payable)).collect(),
             encounters: estimate.encounters.iter().map(|one| speaker.encounter(one, &estimate.findings)).collect(),
+            form: estimate.form.as_ref().map(|form| speaker.form(form, estimate)),
             benefits: estimate.benefits.iter().filter_map(|one| speaker.benefit(one)).collect(),
             withheld: estimate.withheld.iter().map(|one| speaker.withheld(one, &estimate.findings)).collect(),
             readings: estimate.readings.iter().filter_map(|one| speaker.reading(one)).collect(),
@@ -244,7 +253,10 @@ impl Catalogue {
     /// Problems of reading in words.
     pub fn problems(&self, problems: &[Problem]) -> Vec<ProblemWords> {
         let one = |problem: &Problem| {
-            let facts = Facts::of(problem.facts.iter().map(|(name, value)| (name, self.type_name(name, value))));
+            let mut facts = Facts::of(problem.facts.iter().map(|(name, value)| (name, self.type_name(name, value))));
+            if let Some(label) = problem.facts.find(self.locale()) {
+                facts.insert("label", label.to_owned());
+            }
             let remedy = match problem.facts.find("nearest") {
                 None | Some("") => format!("remedy.{}", problem.remedy),
                 Some(_) => "remedy.use-the-nearest".to_owned(),
@@ -282,6 +294,9 @@ impl Speaker<'_> {
     }
 
     fn headline(&self, estimate: &Estimate) -> String {
+        if let Some(form) = &estimate.form {
+            return self.form_headline(estimate, form);
+        }
         let (payable, achievable) = (self.yuan(estimate.payable), self.yuan(estimate.achievable));
         let facts = [("payable", payable.as_str()), ("achievable", achievable.as_str())];
         let zero = estimate.payable.is_zero();
@@ -322,19 +337,35 @@ impl Speaker<'_> {
 
     fn finding(&self, finding: &Finding) -> FindingWords {
         let facts = self.facts(&finding.facts);
+        let asked = finding.facts.find("asked").and_then(|id| self.field_of_form(id));
         let own = match finding.facts.find("open") {
             Some(what) => format!("cure.open.{what}"),
+            // Only words can say that there is nothing to say.
+            None if asked.is_some_and(|field| field.kind == FieldKind::Text) => format!("cure.{}.text", finding.code),
             None => format!("cure.{}", finding.code),
         };
         let remedy = if self.catalogue.has(&own) { own } else { format!("remedy.{}", finding.remedy) };
+        let check = finding.facts.find("check").and_then(|id| self.check_of_form(id));
+        let of_plan = check.and_then(|check| check.remedy.as_ref());
         FindingWords {
             title: self.catalogue.phrase_of(&format!("finding.{}", finding.code), &facts),
             effect: self.say(&format!("effect.{}", finding.effect), &[]),
-            remedy: self.catalogue.phrase_of(&remedy, &facts),
-            amount: if finding.costs() { self.yuan(finding.amount) } else { String::new() },
-            place: self.place(&finding.subject),
+            remedy: match of_plan {
+                Some(text) => self.catalogue.text(text).to_owned(),
+                None => self.catalogue.phrase_of(&remedy, &facts),
+            },
+            amount: if self.is_priced(finding) { self.yuan(finding.amount) } else { String::new() },
+            // What asks for an answer names the question already.
+            place: if finding.facts.find("asked").is_some() { String::new() } else { self.place(&finding.subject) },
             clause: self.clause(finding.clause.as_ref()),
         }
+    }
+
+    /// Whether a price says anything: nothing is paid by some forms, and what is not answered yet may
+    /// leave no figure to price.
+    fn is_priced(&self, finding: &Finding) -> bool {
+        let unknown = finding.facts.find("asked").is_some() && finding.amount.is_zero();
+        finding.costs() && self.pays() && !unknown
     }
 
     fn document(&self, slot: &DocumentSlot) -> DocumentWords {
@@ -360,9 +391,13 @@ impl Speaker<'_> {
             .flatten()
             .map(|(key, amount)| self.say(key, &[("amount", &self.yuan(amount))]))
             .collect();
+        let key = match (one.code, &self.plan.form) {
+            (AssumptionCode::Declarations, Some(_)) => "assumption.declarations.form".to_owned(),
+            (code, _) => format!("assumption.{code}"),
+        };
         AssumptionWords {
-            text: self.catalogue.phrase_of(&format!("assumption.{}", one.code), &facts),
-            place: self.place(&one.subject),
+            text: self.catalogue.phrase_of(&key, &facts),
+            place: if one.facts.find("asked").is_some() { String::new() } else { self.place(&one.subject) },
             effect: (!effects.is_empty()).then(|| self.catalogue.sentences(effects)),
         }
     }
@@ -411,9 +446,13 @@ impl Speaker<'_> {
         if let Some(rate) = inputs.find("rate").and_then(|rate| Rate::parse(rate).ok()) {
             facts.insert("rate", rate.percent());
         }
-        let key = match (reason, inputs.find("own_money").is_some()) {
-            (Reason::PersonalAccount, true) => "formula.own_money".to_owned(),
-            (reason, _) => format!("formula.{reason}"),
+        let has = |name: &str| inputs.find(name).is_some();
+        let key = match reason {
+            Reason::PersonalAccount if has("own_money") => "formula.own_money".to_owned(),
+            Reason::DaysLimit if has("max_days_each") => "formula.days_limit.each".to_owned(),
+            _ if has("less") => "formula.less".to_owned(),
+            _ if has("left") => "formula.cap".to_owned(),
+            reason => format!("formula.{reason}"),
         };
         self.catalogue.phrase_of(&key, &facts)
     }
@@ -422,8 +461,11 @@ impl Speaker<'_> {
         Facts::of(inputs.iter().map(|(name, value)| (name, self.figure(value))))
     }
 
-    /// An amount among the inputs of a step; anything else as it is.
+    /// An amount among the inputs of a step; anything else, such as days, as it is.
     fn figure(&self, value: &str) -> String {
+        if !value.contains('.') {
+            return value.to_owned();
+        }
         Money::parse(value).map_or_else(|_| value.to_owned(), |amount| self.yuan(amount))
     }
 
@@ -442,10 +484,15 @@ impl Speaker<'_> {
             self.say(key, &[("before", &self.yuan(figures.before)), ("after", &self.yuan(figures.after))])
         };
         Some(BenefitWords {
-            title: self.catalogue.text(&self.plan.benefit(id)?.title).to_owned(),
-            paid: run("benefit.paid", paid),
+            title: self.catalogue.text(self.plan.benefit_title(id)?).to_owned(),
+            paid: match &self.plan.form {
+                Some(form) => run(&format!("benefit.paid.{}", form.purpose), paid),
+                None => run("benefit.paid", paid),
+            },
             deductible_left: deductible_left.map(|left| run("benefit.deductible_left", left)),
-            limit_left: limit_left.map(|left| run("benefit.limit_left", left)),
+            limit_left: limit_left.map(|left| {
+                run(if self.plan.form.is_some() { "benefit.limit_left.form" } else { "benefit.limit_left" }, left)
+            }),
         })
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Catalogue, ClauseWords, Speaker};
 use crate::claim::Claim;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::money::Money;
 use crate::plan::Plan;
 use crate::whatif::change::{Change, ChangeKind};
@@ -98,7 +98,11 @@ impl Catalogue {
         ChangesWords {
             locale: self.locale().to_owned(),
             banner: self.phrase("banner", &[]),
-            headline: speaker.changes_headline(told),
+            headline: {
+                let graded = told.findings.iter().find(|one| one.code == Code::GradeIfConfirmed);
+                let grade = graded.map(|one| self.phrase_of("form.grade.items", &speaker.facts(&one.facts)));
+                self.sentences(core::iter::once(speaker.changes_headline(told)).chain(grade))
+            },
             sets: told.sets.iter().map(|set| speaker.change_set(set)).collect(),
             together: several.then(|| self.phrase(together, &everything)),
             without_gain: told.without_gain.iter().map(|one| speaker.without_gain(one)).collect(),
@@ -111,6 +115,7 @@ impl Catalogue {
 impl Speaker<'_> {
     fn changes_headline(&self, told: &Changes) -> String {
         let key = match (told.sets.is_empty(), told.beyond_remedy.is_empty(), told.open.is_empty()) {
+            _ if !self.pays() => "changes.headline.none",
             (false, ..) if told.together.at_most => "changes.headline.some-at-most",
             (false, ..) => "changes.headline.some",
             (true, true, true) => "changes.headline.nothing-to-do",

@@ -6,7 +6,7 @@ use super::{ClauseWords, FindingWords, Speaker};
 use crate::claim::Claim;
 use crate::estimate::JointPrice;
 use crate::explanation::{Entry, Explanation, Formula, Level, Node, ReadingUsed, RuleTrace, YearFigures};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::plan::Plan;
 use crate::render::{BenefitWords, Catalogue, StepWords};
 
@@ -18,6 +18,9 @@ pub struct ExplanationWords {
     pub locale: String,
     /// That this is a pre-check and nothing has been submitted.
     pub banner: String,
+    /// On which grade the amounts of a form rest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
     /// The claim and everything below it.
     pub account: NodeWords,
     /// What is withheld in all, by reason.
@@ -117,6 +120,10 @@ impl Catalogue {
         ExplanationWords {
             locale: self.locale().to_owned(),
             banner: self.phrase("banner", &[]),
+            grade: told.findings.iter().find(|one| one.code == Code::GradeIfConfirmed).map(|one| {
+                let facts = speaker.facts(&one.facts);
+                self.phrase_of("form.grade.items", &facts)
+            }),
             account: speaker.node(&told.account, &told.findings),
             reasons: told
                 .reasons
@@ -167,10 +174,24 @@ impl Speaker<'_> {
     pub(super) fn node_title(&self, node: &Node) -> String {
         let place = || node.subject.as_deref().map(|subject| self.place(subject)).unwrap_or_default();
         match node.level {
-            Level::Claim => self.say("account.claim", &[]),
+            Level::Claim => match &self.plan.form {
+                Some(form) => self.say(&format!("account.{}", form.purpose), &[]),
+                None => self.say("account.claim", &[]),
+            },
             Level::Benefit => {
-                let benefit = node.id.as_deref().and_then(|id| self.plan.benefit(id));
-                benefit.map_or_else(String::new, |benefit| self.catalogue.text(&benefit.title).to_owned())
+                let title = node.id.as_deref().and_then(|id| self.plan.benefit_title(id));
+                title.map_or_else(String::new, |title| self.catalogue.text(title).to_owned())
+            }
+            Level::Payment => {
+                let title = node.id.as_deref().and_then(|id| self.plan.benefit_title(id));
+                let benefit = title.map_or("", |title| self.catalogue.text(title));
+                match node.date {
+                    Some(date) => {
+                        let date = self.catalogue.date(&date.to_string());
+                        self.say("account.payment", &[("benefit", benefit), ("date", &date)])
+                    }
+                    None => benefit.to_owned(),
+                }
             }
             Level::Encounter => match node.date {
                 Some(date) => {

@@ -382,6 +382,11 @@ fn category_of(reason: Reason) -> Category {
         | Reason::Pending
         | Reason::Indemnity
         | Reason::Limit
-        | Reason::TotalLimit => Category::NonCovered,
+        | Reason::TotalLimit
+        | Reason::Grade
+        | Reason::WaitingDays
+        | Reason::DaysLimit
+        | Reason::NotDue
+        | Reason::PaidBefore => Category::NonCovered,
     }
 }

@@ -3,6 +3,7 @@
 use super::Speaker;
 use crate::claim::Encounter;
 use crate::facts::Facts;
+use crate::money::Rate;
 use crate::plan::Declaration;
 
 impl Speaker<'_> {
@@ -34,6 +35,13 @@ impl Speaker<'_> {
                 };
                 found.map(words)
             }
+            "asked" => self.field_of_form(value).map(|field| self.catalogue.text(&field.label).to_owned()),
+            "check" => self.check_of_form(value).map(|check| self.catalogue.text(&check.says).to_owned()),
+            "item" => self.item_of_form(value).map(|item| self.catalogue.text(&item.label).to_owned()),
+            "assumed" if matches!(value, "yes" | "no") => Some(self.say(&format!("answer.{value}"), &[])),
+            "assumed" | "adds_up_to" | "total" | "whole" | "paid" if value.contains('.') => Some(self.figure(value)),
+            "from" | "to" | "last" | "day" | "wanted" | "limit" if is_day(value) => Some(self.catalogue.date(value)),
+            "rate" => Rate::parse(value).ok().map(Rate::percent),
             "sum" | "form" | "field" | "needs" | "fault" | "part" | "record" | "what" | "taken" => {
                 Some(self.say(&format!("fact.{name}.{value}"), &[]))
             }
@@ -44,9 +52,7 @@ impl Speaker<'_> {
                 Some(self.catalogue.date(value))
             }
             "first" => Some(self.place(value)),
-            "found" | "expected" if value.len() == 10 && value.matches('-').count() == 2 => {
-                Some(self.catalogue.date(value))
-            }
+            "found" | "expected" if is_day(value) => Some(self.catalogue.date(value)),
             _ => None,
         }
         .unwrap_or_else(|| value.to_owned())
@@ -56,8 +62,10 @@ impl Speaker<'_> {
     pub(super) fn place(&self, pointer: &str) -> String {
         let mut parts = pointer.split('/').skip(1);
         let mut words: Vec<String> = Vec::new();
-        if parts.next() != Some("encounters") {
-            return String::new();
+        match parts.next() {
+            Some("encounters") => {}
+            Some("facts") => return self.place_in_form(parts),
+            _ => return String::new(),
         }
         let Some(visit) = parts.next().and_then(|part| part.parse::<usize>().ok()) else { return String::new() };
         words.push(self.say("place.encounter", &[("number", &ordinal(visit))]));
@@ -85,6 +93,11 @@ impl Speaker<'_> {
             None => self.say("place.line", &[("number", &ordinal(line))]),
         }
     }
+}
+
+/// Whether a fact is a day, such as `2026-03-01`.
+fn is_day(value: &str) -> bool {
+    value.len() == 10 && value.matches('-').count() == 2
 }
 
 fn ordinal(at: usize) -> String {

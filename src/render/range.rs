@@ -65,11 +65,23 @@ impl Catalogue {
     pub fn range(&self, told: &RangeTold, claim: &Claim, plan: &Plan) -> RangeWords {
         let speaker = Speaker { catalogue: self, plan, claim };
         let (payable, min, max) = (self.yuan(told.payable), self.yuan(told.min), self.yuan(told.max));
-        let key = if told.min == told.max { "range.headline.closed" } else { "range.headline" };
+        let key = match told.min == told.max {
+            _ if !speaker.pays() => "range.headline.none",
+            _ if !told.unanswered.is_empty() => "range.headline.unanswered",
+            true if plan.form.is_some() => "range.headline.closed.form",
+            true => "range.headline.closed",
+            false => "range.headline",
+        };
         RangeWords {
             locale: self.locale().to_owned(),
             banner: self.phrase("banner", &[]),
-            headline: self.phrase(key, &[("payable", &payable), ("min", &min), ("max", &max)]),
+            headline: {
+                let fields = told.unanswered.iter().map(|pointer| speaker.place(pointer)).collect::<Vec<_>>();
+                let fields = fields.join(&self.phrase("between-names", &[]));
+                let facts = [("payable", payable.as_str()), ("min", &min), ("max", &max), ("fields", &fields)];
+                let grade = told.grade.as_ref().map(|grade| speaker.grade(grade));
+                self.sentences(core::iter::once(self.phrase(key, &facts)).chain(grade))
+            },
             next_question: told.next_question.as_ref().map(|one| speaker.range_question(one)),
             questions: told.questions.iter().map(|one| speaker.range_question(one)).collect(),
         }
@@ -121,7 +133,7 @@ impl Speaker<'_> {
         let (least, most) = (bounds(one.range_if_least), bounds(one.range_if_most));
         RangeQuestionWords {
             question: self.catalogue.phrase_of(&format!("question.{}", one.code), &facts),
-            place: self.place(&one.subject),
+            place: if one.facts.find("asked").is_some() { String::new() } else { self.place(&one.subject) },
             narrows_by: if one.narrows_by.is_zero() { String::new() } else { self.yuan(one.narrows_by) },
             leaves: self.say("range.leaves", &[("least", &least), ("most", &most)]),
         }
