@@ -11,6 +11,7 @@ mod goal;
 mod lint;
 mod load;
 mod outlook;
+mod plans;
 mod print;
 mod quick;
 mod range;
@@ -31,6 +32,16 @@ use preclaim::read::{Problem, Problems};
 const PLANS: &[(&str, &str)] = &[
     ("sh-teachers-2026", include_str!("../plans/sh-teachers-2026.json")),
     ("sh-university-480-2026", include_str!("../plans/sh-university-480-2026.json")),
+    ("student-accident-2026", include_str!("../plans/student-accident-2026.json")),
+    ("student-hospital-allowance-2026", include_str!("../plans/student-hospital-allowance-2026.json")),
+    ("student-term-life-2026", include_str!("../plans/student-term-life-2026.json")),
+    ("student-accident-medical-2026", include_str!("../plans/student-accident-medical-2026.json")),
+    ("student-illness-inpatient-2026", include_str!("../plans/student-illness-inpatient-2026.json")),
+    ("student-without-social-insurance-2026", include_str!("../plans/student-without-social-insurance-2026.json")),
+    ("endowment-b", include_str!("../plans/endowment-b.json")),
+    ("group-application", include_str!("../plans/group-application.json")),
+    ("general-claim", include_str!("../plans/general-claim.json")),
+    ("vehicle-claim", include_str!("../plans/vehicle-claim.json")),
 ];
 const HOSPITALS: &str = include_str!("../plans/hospitals/shanghai-public-knowledge.json");
 const DEFAULT_LOCALE: &str = "zh-CN";
@@ -93,12 +104,25 @@ enum Command {
         #[command(flatten)]
         basis: Basis,
     },
+    /// Lists the plans on board, what each answers, and which figures it still needs.
+    Plans {
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Lists what a plan asks; as JSON, a claim to fill in.
+    Questions {
+        /// What to ask for; without a plan, those of the first on board.
+        #[command(flatten)]
+        basis: Basis,
+        #[command(flatten)]
+        output: Output,
+    },
     /// Lists every rule of the catalogue: how it is decided, which code implements it, its clause in
     /// a plan and its cases.
     ListRules {
-        /// The plan: the id of one on board, or a JSON file.
-        #[arg(long, default_value = "sh-teachers-2026")]
-        plan: String,
+        /// The plan: the id of one on board, or a JSON file. Default: every plan on board.
+        #[arg(long)]
+        plan: Option<String>,
         /// Some of the rules only.
         #[arg(long, value_enum)]
         only: Option<rules::Only>,
@@ -133,6 +157,9 @@ struct Basis {
     /// A hospital list in place of the one on board.
     #[arg(long)]
     hospitals: Option<String>,
+    /// A figure that the plan leaves open, such as daily=100.00; can be repeated. See `preclaim plans`.
+    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = with_value)]
+    figures: Vec<String>,
     /// A reading, such as R9=cap_at_loss or other_cover=cap_at_loss; can be repeated.
     #[arg(long = "reading", value_name = "NAME=CHOICE", value_parser = with_choice)]
     readings: Vec<String>,
@@ -159,6 +186,15 @@ fn with_choice(text: &str) -> Result<String, String> {
     if whole { Ok(text.to_owned()) } else { Err("write NAME=CHOICE, such as R9=cap_at_loss".to_owned()) }
 }
 
+fn with_value(text: &str) -> Result<String, String> {
+    let whole = text.split_once('=').is_some_and(|(name, value)| !name.is_empty() && !value.is_empty());
+    if whole {
+        Ok(text.to_owned())
+    } else {
+        Err("write NAME=VALUE, such as daily=100.00, rate=0.80, days=3".to_owned())
+    }
+}
+
 /// What keeps a command from doing its work, and of which file it speaks.
 struct Trouble {
     source: String,
@@ -181,7 +217,11 @@ pub(crate) fn run() -> ExitCode {
         Command::Outlook { subject, .. } => outlook::run(subject, format, &catalogue),
         Command::Quick(asked) => quick::run(asked, &catalogue),
         Command::Ask { question, basis } => ask(question, basis),
-        Command::ListRules { plan, only, .. } => list_rules(plan, *only, format, &catalogue),
+        Command::Plans { .. } => Ok(plans::list(format, &catalogue)),
+        Command::Questions { basis, .. } => {
+            load::checker(basis).map(|checker| plans::questions(checker.plan(), format, &catalogue))
+        }
+        Command::ListRules { plan, only, .. } => list_rules(plan.as_deref(), *only, format, &catalogue),
         Command::LintPlan { plans, .. } => Ok(lint::plans(plans, format, &catalogue)),
     };
     done.unwrap_or_else(|troubles| {
@@ -204,6 +244,8 @@ fn form_of(command: &Command) -> (Format, &str) {
         | Command::Outlook { output, .. }
         | Command::Compare(compare::Compare { output, .. })
         | Command::Quick(quick::Quick { output, .. })
+        | Command::Plans { output }
+        | Command::Questions { output, .. }
         | Command::ListRules { output, .. }
         | Command::LintPlan { output, .. } => (output.format, &output.locale),
         Command::Explain(asked) if asked.format == explain::Form::Text => (Format::Text, &asked.locale),
@@ -243,13 +285,16 @@ fn ask(question: &str, basis: &Basis) -> Result<ExitCode, Vec<Trouble>> {
 }
 
 fn list_rules(
-    plan: &str,
+    plan: Option<&str>,
     only: Option<rules::Only>,
     format: Format,
     catalogue: &Catalogue,
 ) -> Result<ExitCode, Vec<Trouble>> {
-    let loaded = load_plan(plan).map_err(|trouble| vec![trouble])?;
-    let rows = rules::rows(&loaded, catalogue.locale(), only);
+    let plans = match plan {
+        Some(plan) => vec![load_plan(plan, &[]).map_err(|trouble| vec![trouble])?],
+        None => PLANS.iter().filter_map(|(_, text)| Plan::with_stand_ins(text).ok()).collect(),
+    };
+    let rows = rules::rows(&plans, catalogue.locale(), only);
     match format {
         Format::Json => print::json(&rows),
         Format::Text => rules::print(&rows, catalogue),
@@ -257,12 +302,16 @@ fn list_rules(
     Ok(ExitCode::SUCCESS)
 }
 
-fn load_plan(plan: &str) -> Result<Plan, Trouble> {
-    let text = match on_board(plan) {
-        Some(text) => text.to_owned(),
-        None => load::read(plan)?,
-    };
-    Plan::from_text(&text).map_err(|problems| trouble(plan, problems))
+/// A plan by its id or file, with figures such as `daily=100.00` where it leaves them open.
+fn load_plan(plan: &str, figures: &[String]) -> Result<Plan, Trouble> {
+    let text = text_of(plan)?;
+    let figures: Vec<(&str, &str)> = figures.iter().filter_map(|figure| figure.split_once('=')).collect();
+    Plan::with_figures(&text, &figures).map_err(|problems| trouble(plan, problems))
+}
+
+/// The text of a plan on board, or of a file.
+fn text_of(plan: &str) -> Result<String, Trouble> {
+    on_board(plan).map_or_else(|| load::read(plan), |text| Ok(text.to_owned()))
 }
 
 fn on_board(id: &str) -> Option<&'static str> {

@@ -2,7 +2,7 @@
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::borrow::Cow;
 
 use crate::claim::Claim;
@@ -22,7 +22,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("claim", schema::<Claim>(true)),
         ("answer", schema::<Answer>(false)),
-        ("plan", schema::<Plan>(true)),
+        ("plan", with_room_for_figures(schema::<Plan>(true))),
         ("hospitals", schema::<HospitalList>(true)),
         ("words", schema::<Words>(false)),
         ("question", schema::<Question>(true)),
@@ -37,6 +37,25 @@ fn schema<T: JsonSchema>(read: bool) -> Value {
     let settings = SchemaSettings::draft2020_12();
     let settings = if read { settings.for_deserialize() } else { settings.for_serialize() };
     settings.into_generator().into_root_schema_for::<T>().into()
+}
+
+/// In a plan the name of an open figure, such as `$daily`, can stand for an amount, a share or days.
+fn with_room_for_figures(mut plan: Value) -> Value {
+    const NAME: &str = r"^\$[a-z][a-z0-9_]*$";
+    for number in ["Yuan", "Rate"] {
+        if let Some(pattern) = plan.pointer_mut(&format!("/$defs/{number}/pattern")) {
+            *pattern = json!(format!("{}|{NAME}", pattern.as_str().unwrap_or_default()));
+        }
+    }
+    for start in plan.pointer_mut("/$defs/Start/oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        for days in ["waiting_days", "max_days_each", "max_days"] {
+            let Some(days) = start.pointer_mut(&format!("/properties/{days}")) else { continue };
+            let optional = days["type"].is_array();
+            days["type"] = if optional { json!(["integer", "string", "null"]) } else { json!(["integer", "string"]) };
+            days["pattern"] = json!(NAME);
+        }
+    }
+    plan
 }
 
 macro_rules! text_schema {

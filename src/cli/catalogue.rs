@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use preclaim::finding::Decided;
+use preclaim::plan::Plan;
 use preclaim::rules::{CASE_RULES, LEDGER_RULES, RULES};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -51,14 +52,17 @@ pub(crate) fn cases() -> BTreeMap<String, Cases> {
     serde_json::from_str(CASES).expect("tests/coverage.json lists cases by rule")
 }
 
-/// Where the engine implements each id: a file below `src`, a step of the ledger, a fact of the case.
-pub(crate) fn homes() -> BTreeMap<&'static str, BTreeSet<String>> {
+/// Where the engine implements each id: a file below `src`, a step of the ledger, a fact of the case,
+/// a mechanism that a form of one of the plans uses for it.
+pub(crate) fn homes(plans: &[Plan]) -> BTreeMap<String, BTreeSet<String>> {
     let files = RULES.iter().flat_map(|rule| rule.ids.iter().map(|id| (*id, format!("rules/{}", rule.name))));
     let steps = LEDGER_RULES.iter().map(|(id, reason)| (*id, format!("ledger/{reason}")));
     let facts = CASE_RULES.iter().map(|(id, place)| (*id, format!("case/{place}")));
-    let mut homes: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
-    for (id, home) in files.chain(steps).chain(facts) {
-        homes.entry(id).or_default().insert(home);
+    let forms = plans.iter().flat_map(|plan| plan.form.iter().flat_map(|form| form.rules(&plan.requirements)));
+    let forms = forms.map(|(id, home)| (id, home.to_owned()));
+    let mut homes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (id, home) in files.chain(steps).chain(facts).chain(forms) {
+        homes.entry(id.to_owned()).or_default().insert(home);
     }
     homes
 }

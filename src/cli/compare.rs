@@ -28,7 +28,7 @@ pub(super) fn run(asked: &Compare, catalogue: &Catalogue) -> Result<ExitCode, Ve
     let (text, mut checker) = load::for_check(&asked.subject)?;
     let problems = |problems| vec![trouble(source, problems)];
     let claim = Claim::from_text(&text).map_err(problems)?;
-    let other = load_plan(&asked.with).map_err(|trouble| vec![trouble])?;
+    let other = load_plan(&asked.with, &[]).map_err(|trouble| vec![trouble])?;
     checker.add_other_plan(other.clone());
     let told = checker.compare(&claim, &other.id).map_err(problems)?;
     match asked.output.format {

@@ -44,7 +44,8 @@ pub(super) fn run(asked: &Explain, catalogue: &Catalogue) -> Result<ExitCode, Ve
     let told = checker.explain(&claim, asked.silent_rules).map_err(problems)?;
     match asked.format {
         Form::Text => {
-            table(&catalogue.explanation(&told, &claim, checker.plan()), asked.silent_rules, catalogue);
+            let words = catalogue.explanation(&told, &claim, checker.plan());
+            table(&words, asked.silent_rules, checker.plan().form.is_some(), catalogue);
         }
         Form::Json => print::json(&Reply::Success(Told::Explanation(Box::new(told)))),
         Form::Fhir => print::json(&catalogue.explanation_of_benefit(&told, &claim, checker.plan())),
@@ -52,14 +53,16 @@ pub(super) fn run(asked: &Explain, catalogue: &Catalogue) -> Result<ExitCode, Ve
     Ok(ExitCode::SUCCESS)
 }
 
-fn table(words: &ExplanationWords, with_rules: bool, catalogue: &Catalogue) {
+fn table(words: &ExplanationWords, with_rules: bool, of_form: bool, catalogue: &Catalogue) {
     say(format_args!("{}\n\n{}", words.banner, catalogue.phrase("cli.explain.how", &[])));
+    // An amount that rests on a grade is never told without it.
+    words.grade.iter().for_each(say);
     let head = |key: &str| catalogue.phrase(key, &[]);
     row(&head("cli.explain.amount"), &head("cli.explain.after"), 0, "");
     node(&words.account, 0, true, catalogue);
     say(format_args!("\n{}", head("cli.explain.reasons")));
     words.reasons.iter().for_each(|reason| row(&reason.amount, "", 0, &reason.label));
-    print::benefits(&words.accumulators, catalogue);
+    print::benefits(&words.accumulators, of_form, catalogue);
     if !words.joint.is_empty() {
         say(format_args!("\n{}", head("cli.joint")));
         words.joint.iter().for_each(|joint| say(format_args!("- {}", joint.text)));
@@ -87,7 +90,7 @@ fn node(words: &NodeWords, depth: usize, alone: bool, catalogue: &Catalogue) {
     if !repeats {
         let base = catalogue.phrase("account.base", &[("amount", &words.base)]);
         row("", &words.billed, depth, &format!("{} ({base}) → {}", words.title, words.payable));
-        if words.level >= Level::Encounter || words.parts.len() > 1 {
+        if words.level >= Level::Encounter || words.parts.len() != 1 {
             words.entries.iter().for_each(|one| entry(one, depth));
         }
     }

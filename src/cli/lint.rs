@@ -7,7 +7,7 @@ use preclaim::plan::{Plan, lint};
 use preclaim::read::Problem;
 use serde::Serialize;
 
-use super::{Format, Trouble, catalogue, load, load_plan, print};
+use super::{Format, catalogue, load, print, text_of};
 
 /// What was found in one plan.
 #[derive(Serialize)]
@@ -32,20 +32,31 @@ pub(super) fn plans(sources: &[String], format: Format, words: &Catalogue) -> Ex
 }
 
 fn reports(sources: &[String]) -> Vec<Report> {
-    let read: Vec<_> = sources.iter().map(|source| load_plan(source)).collect();
-    let plans: Vec<&Plan> = read.iter().flatten().collect();
+    let read: Vec<_> = sources.iter().map(|source| read(source)).collect();
+    let plans: Vec<&Plan> = read.iter().filter_map(|(plan, _)| plan.as_ref()).collect();
     let mut clashes = lint::clashes(&plans).into_iter();
-    let homes = catalogue::homes();
-    let implemented: Vec<&str> = homes.keys().copied().collect();
-    let report = |(source, read): (&String, Result<Plan, Trouble>)| match read {
-        Ok(plan) => {
-            let mut problems = lint::defects(&plan, &implemented);
+    let homes = catalogue::homes(&[]);
+    let implemented: Vec<&str> = homes.keys().map(String::as_str).collect();
+    let report = |(source, (plan, mut problems)): (&String, (Option<Plan>, Vec<Problem>))| {
+        if let Some(plan) = &plan {
+            problems.extend(lint::defects(plan, &implemented));
             problems.extend(clashes.next().unwrap_or_default());
-            Report { source: source.clone(), plan: Some(plan.id), problems }
         }
-        Err(trouble) => Report { source: source.clone(), plan: None, problems: trouble.problems },
+        Report { source: source.clone(), plan: plan.map(|plan| plan.id), problems }
     };
     sources.iter().zip(read).map(report).collect()
+}
+
+/// A plan and what is wrong with its text. One that only lacks figures is looked at all the same.
+fn read(source: &str) -> (Option<Plan>, Vec<Problem>) {
+    let text = match text_of(source) {
+        Ok(text) => text,
+        Err(trouble) => return (None, trouble.problems),
+    };
+    match Plan::from_text(&text) {
+        Ok(plan) => (Some(plan), Vec::new()),
+        Err(problems) => (Plan::with_stand_ins(&text).ok(), problems.0),
+    }
 }
 
 fn print_words(report: &Report, words: &Catalogue) {

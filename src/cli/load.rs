@@ -53,6 +53,18 @@ fn both(source: &str, basis: &Basis, kind: &Kind) -> Result<(String, Checker), V
         let text = serde_json::from_str::<serde_json::Value>(text.as_ref()?).ok()?;
         (kind.plan)(&text)?.as_str().map(str::to_owned)
     };
+    let answers_a_form = || text.as_ref().is_some_and(|text| text.contains("\"facts\"")) && named().is_none();
+    if basis.plan.is_none() && answers_a_form() {
+        let known: Vec<&str> = PLANS.iter().map(|(id, _)| *id).collect();
+        let problem = Problem {
+            code: "plan/not-named".to_owned(),
+            pointer: "/plan".to_owned(),
+            facts: Facts::of([("accepted", known.join(", "))]),
+            remedy: "name-a-plan".to_owned(),
+        };
+        troubles.push(Trouble { source: source.to_owned(), problems: vec![problem] });
+        return Err(troubles);
+    }
     let plan = match &basis.plan {
         Some(plan) => plan.clone(),
         None => named().filter(|id| on_board(id).is_some()).unwrap_or_else(|| first_plan().to_owned()),
@@ -61,7 +73,9 @@ fn both(source: &str, basis: &Basis, kind: &Kind) -> Result<(String, Checker), V
     match (text, checker) {
         (Some(text), Some(checker)) if troubles.is_empty() => {
             let others = PLANS.iter().filter(|_| (kind.needs_other_plans)(&text));
-            let others = others.filter_map(|(_, text)| Plan::from_text(text).ok()).collect();
+            let others = others.filter_map(|(_, text)| Plan::from_text(text).ok());
+            // Neighbouring years and comparisons are about visits.
+            let others = others.filter(|plan| plan.form.is_none()).collect();
             Ok((text, checker.with_other_plans(others)))
         }
         (text, _) => {
@@ -80,7 +94,7 @@ pub(super) fn checker(basis: &Basis) -> Result<Checker, Vec<Trouble>> {
 }
 
 fn made(plan: &str, basis: &Basis, troubles: &mut Vec<Trouble>) -> Option<Checker> {
-    let loaded = kept(load_plan(plan), troubles);
+    let loaded = kept(load_plan(plan, &basis.figures), troubles);
     let list = kept(hospital_list(basis.hospitals.as_deref()), troubles);
     let checker = loaded.and_then(|loaded| {
         let made = Checker::new(loaded, list).map_err(|problems| trouble(plan, problems));
@@ -92,7 +106,7 @@ fn made(plan: &str, basis: &Basis, troubles: &mut Vec<Trouble>) -> Option<Checke
 /// Sets the readings. Without a plan to set them in, the first on board tells which are known.
 fn with_readings(checker: Option<Checker>, readings: &[String], troubles: &mut Vec<Trouble>) -> Option<Checker> {
     let missing = checker.is_none();
-    let stand_in = || Checker::new(load_plan(first_plan()).ok()?, None).ok();
+    let stand_in = || Checker::new(load_plan(first_plan(), &[]).ok()?, None).ok();
     let mut checker = checker.or_else(stand_in)?;
     for reading in readings {
         let (key, choice) = reading.split_once('=').unwrap_or((reading, ""));

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::Write;
 
 use preclaim::Catalogue;
-use preclaim::render::{BenefitWords, ClauseWords, ProblemWords, StepWords, Words};
+use preclaim::render::{BenefitWords, ClauseWords, FormWords, PaymentWords, ProblemWords, StepWords, Words};
 use serde::Serialize;
 
 /// One line to standard output. A reader that has gone, such as `head`, is no error.
@@ -53,14 +53,17 @@ pub(super) fn words(words: &Words, catalogue: &Catalogue) {
         let worth = document.worth.as_deref().unwrap_or_default();
         say(format_args!("- {} {} {worth}", document.label, document.place));
     }
-    benefits(&words.benefits, catalogue);
+    words.form.iter().for_each(|told| form(told, catalogue));
+    benefits(&words.benefits, words.form.is_some(), catalogue);
     heading(catalogue, "cli.readings", words.readings.is_empty());
     for reading in &words.readings {
         say(format_args!("- {} {}", reading.question, reading.text));
     }
     heading(catalogue, "cli.assumptions", words.assumptions.is_empty());
     for one in &words.assumptions {
-        say(format_args!("- {} {} {}", one.place, one.text, one.effect.as_deref().unwrap_or_default()));
+        let parts = [one.place.as_str(), &one.text, one.effect.as_deref().unwrap_or_default()];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        say(format_args!("- {}", said.join(" ")));
     }
     heading(catalogue, "cli.matches", words.matches.is_empty());
     for alike in words.matches.chunk_by(|one, next| (&one.place, &one.name) == (&next.place, &next.name)) {
@@ -77,9 +80,24 @@ pub(super) fn words(words: &Words, catalogue: &Catalogue) {
     }
 }
 
-/// The policy year, by benefit.
-pub(super) fn benefits(benefits: &[BenefitWords], catalogue: &Catalogue) {
-    heading(catalogue, "cli.benefits", benefits.is_empty());
+/// Payments with their dates.
+fn form(words: &FormWords, catalogue: &Catalogue) {
+    for benefit in &words.benefits {
+        say(format_args!("\n{}", benefit.title));
+        benefit.steps.iter().for_each(step);
+    }
+    // The grade stands in the headline.
+    words.matures.iter().for_each(|line| say(format_args!("\n{line}")));
+    heading(catalogue, "cli.payments", words.payments.is_empty());
+    for payment in &words.payments {
+        let PaymentWords { label, date, age, amount, status } = payment;
+        say(format_args!("{amount:>14}  {date}  {age}  {label}  {status}"));
+    }
+}
+
+/// The policy year by benefit, or what a form's benefits have paid.
+pub(super) fn benefits(benefits: &[BenefitWords], of_form: bool, catalogue: &Catalogue) {
+    heading(catalogue, if of_form { "cli.benefits.form" } else { "cli.benefits" }, benefits.is_empty());
     for benefit in benefits {
         say(&benefit.title);
         for line in [Some(&benefit.paid), benefit.deductible_left.as_ref(), benefit.limit_left.as_ref()] {

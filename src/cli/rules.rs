@@ -30,7 +30,9 @@ pub(super) struct Row {
     effect: Option<Effect>,
     /// Files of rules, steps of the ledger or facts of the case; empty when the engine has it not.
     implemented_by: Vec<String>,
-    /// Absent when the plan does not name the rule.
+    /// The plan that names it; absent when none does.
+    plan: Option<String>,
+    /// Absent when no plan names the rule.
     clause: Option<Clause>,
     cases: Cases,
 }
@@ -53,11 +55,13 @@ impl Row {
     }
 }
 
-/// Every rule of the catalogue, then those that only the plan names.
-pub(super) fn rows(plan: &Plan, locale: &str, only: Option<Only>) -> Vec<Row> {
+/// Every rule of the catalogue, then those that only a plan names; each with the first plan that
+/// names it.
+pub(super) fn rows(plans: &[Plan], locale: &str, only: Option<Only>) -> Vec<Row> {
     let entries = catalogue::entries();
-    let (homes, mut cases) = (catalogue::homes(), catalogue::cases());
-    let unknown = plan.rules.keys().filter(|id| !entries.iter().any(|entry| entry.id == **id));
+    let (homes, mut cases) = (catalogue::homes(plans), catalogue::cases());
+    let named = plans.iter().flat_map(|plan| plan.rules.keys());
+    let unknown = named.filter(|id| !entries.iter().any(|entry| entry.id == **id));
     let all = entries
         .iter()
         .map(|entry| (&entry.id, Some((entry.decided, entry.effect))))
@@ -67,7 +71,8 @@ pub(super) fn rows(plan: &Plan, locale: &str, only: Option<Only>) -> Vec<Row> {
         decided: known.map(|(decided, _)| decided),
         effect: known.map(|(_, effect)| effect),
         implemented_by: homes.get(id.as_str()).into_iter().flatten().cloned().collect(),
-        clause: clause(plan, id, locale),
+        plan: plans.iter().find(|plan| plan.has_rule(id)).map(|plan| plan.id.clone()),
+        clause: plans.iter().find_map(|plan| clause(plan, id, locale)),
         cases: best_cases_first(id, &mut cases),
     };
     all.map(row).filter(|row| only.is_none_or(|only| row.fits(only))).collect()
