@@ -17,6 +17,10 @@ export type CareType = 'outpatient' | 'emergency' | 'inpatient';
  */
 export type Cause = 'illness' | 'accident' | 'other';
 /**
+ * One cell of a row.
+ */
+export type Cell = Count | string;
+/**
  * A day of the calendar.
  */
 export type Date = string;
@@ -77,6 +81,17 @@ export type SettlementStatus = 'paid' | 'awaited';
  */
 export type Ward = 'standard' | 'joint' | 'home_bed';
 /**
+ * One answer. What kind it has to be, the plan's form says.
+ */
+export type Fact =
+  | boolean
+  | Count
+  | string
+  | string[]
+  | {
+      [k: string]: Cell;
+    }[];
+/**
  * Every fact that can be left out and matters.
  */
 export type AssumptionCode =
@@ -105,6 +120,8 @@ export type AssumptionCode =
   | 'first_visit'
   | 'examinations'
   | 'declarations'
+  | 'answer'
+  | 'whole_contract'
   | 'hospital_list';
 /**
  * Why an amount is not paid.
@@ -124,11 +141,37 @@ export type Reason =
   | 'deductible'
   | 'coinsurance'
   | 'limit'
-  | 'total_limit';
+  | 'total_limit'
+  | 'grade'
+  | 'waiting_days'
+  | 'days_limit'
+  | 'not_due'
+  | 'paid_before';
 /**
  * Every finding the engine knows.
  */
 export type Code =
+  | 'form/answer-needed'
+  | 'form/cell-empty'
+  | 'form/not-accepted'
+  | 'form/age'
+  | 'form/too-long-after'
+  | 'form/outside-cover'
+  | 'form/outside-term'
+  | 'form/dates-reversed'
+  | 'form/not-the-day-before'
+  | 'form/differs'
+  | 'form/does-not-add-up'
+  | 'form/spent'
+  | 'form/sum-reached'
+  | 'form/more-than-due'
+  | 'form/number-invalid'
+  | 'form/periods'
+  | 'form/notice'
+  | 'grade/if-confirmed'
+  | 'grade/doubtful'
+  | 'grade/not-counted'
+  | 'plan/terms-not-in-source'
   | 'cover/outside'
   | 'cover/other-year'
   | 'cover/not-a-member'
@@ -230,7 +273,13 @@ export type Decided = 'machine' | 'spotted' | 'declared' | 'advisory';
  * What waits for a paper.
  */
 export type Holds =
-  'nothing' | 'submission' | 'encounter' | 'invoice' | 'drug_lines' | 'test_and_treatment_lines';
+  | 'nothing'
+  | 'submission'
+  | 'claim'
+  | 'encounter'
+  | 'invoice'
+  | 'drug_lines'
+  | 'test_and_treatment_lines';
 /**
  * Whether a needed paper is there.
  */
@@ -251,6 +300,26 @@ export type Remedy =
   | 'submit_soon'
   | 'other_year'
   | 'none';
+/**
+ * How a field stands.
+ */
+export type FieldStatus = 'given' | 'open' | 'not_asked';
+/**
+ * Where a grade comes from.
+ */
+export type GradedBy = 'items' | 'assessor';
+/**
+ * A share from 0 to 1 as a decimal text.
+ */
+export type Rate = string;
+/**
+ * Whether a payment has fallen due.
+ */
+export type PaymentStatus = 'due' | 'future';
+/**
+ * What a form is for.
+ */
+export type Purpose = 'claim' | 'application' | 'contract';
 /**
  * How a name was found.
  */
@@ -346,9 +415,185 @@ export type Step =
       type: 'limit';
     };
 /**
- * A share from 0 to 1 as a decimal text.
+ * What a check looks at.
  */
-export type Rate = string;
+export type Test =
+  | {
+      /**
+       * Ids of options, or `yes` and `no`.
+       */
+      accept: string[];
+      /**
+       * Field.
+       */
+      field: string;
+      type: 'answer';
+    }
+  | {
+      /**
+       * Field with the day of birth.
+       */
+      born: string;
+      /**
+       * Least number of days since birth.
+       */
+      least_days: number;
+      /**
+       * Greatest age in full years.
+       */
+      most_years: number;
+      /**
+       * Field with the day.
+       */
+      on: string;
+      type: 'age';
+    }
+  | {
+      /**
+       * Number of days.
+       */
+      days: number;
+      /**
+       * Field with the first day.
+       */
+      from: string;
+      /**
+       * Field with the second day.
+       */
+      to: string;
+      type: 'within';
+    }
+  | {
+      /**
+       * Field with the day.
+       */
+      day: string;
+      /**
+       * Field with the first day of the cover.
+       */
+      from: string;
+      /**
+       * Field with the last day of the cover.
+       */
+      to: string;
+      type: 'inside';
+    }
+  | {
+      /**
+       * Field with the later day.
+       */
+      day: string;
+      /**
+       * Field with the earlier day.
+       */
+      earliest: string;
+      type: 'not_before';
+    }
+  | {
+      /**
+       * Field with the earlier day.
+       */
+      day: string;
+      /**
+       * Field with the later day.
+       */
+      of: string;
+      type: 'day_before';
+    }
+  | {
+      /**
+       * Field.
+       */
+      one: string;
+      /**
+       * Field.
+       */
+      other: string;
+      type: 'same';
+    }
+  | {
+      /**
+       * Column with the amounts.
+       */
+      column: string;
+      /**
+       * Field with the rows.
+       */
+      rows: string;
+      /**
+       * Field with the total.
+       */
+      total: string;
+      type: 'adds_up';
+    }
+  | {
+      /**
+       * Field with what was paid.
+       */
+      paid: string;
+      /**
+       * Sum: an amount or a field.
+       */
+      sum: string;
+      type: 'unspent';
+    }
+  | {
+      /**
+       * Field.
+       */
+      field: string;
+      /**
+       * Kind of number.
+       */
+      kind: NumberKind;
+      type: 'number';
+    }
+  | {
+      /**
+       * Field with the day.
+       */
+      day: string;
+      type: 'in_term';
+    }
+  | {
+      /**
+       * Column with the first day.
+       */
+      from: string;
+      /**
+       * Field with the rows.
+       */
+      rows: string;
+      /**
+       * Column with the last day.
+       */
+      to: string;
+      type: 'periods';
+    }
+  | {
+      /**
+       * Days after it.
+       */
+      days?: number | null;
+      /**
+       * Field with a day.
+       */
+      from?: string | null;
+      type: 'notice';
+    };
+/**
+ * Kinds of numbers with a check digit.
+ */
+export type NumberKind = 'identity' | 'credit_code';
+/**
+ * What happens when a check does not hold.
+ */
+export type Then = 'refuse' | 'wait' | 'advise';
+/**
+ * What a field accepts.
+ */
+export type FieldKind =
+  'money' | 'date' | 'count' | 'text' | 'yes_no' | 'choice' | 'items' | 'rows';
 /**
  * Classes of diseases with limits of their own.
  */
@@ -370,6 +615,183 @@ export type ExaminationClass = 'basic' | 'ct' | 'mri' | 'special';
  * In which words of the claim a name is looked for.
  */
 export type LookedForIn = 'line' | 'diagnosis' | 'department';
+/**
+ * What a figure can be, for the schema; what it has to be follows from its unit.
+ */
+export type FigureValue = number | string;
+/**
+ * With what a benefit of a form begins. A sum is an amount such as `50000.00` or the id of the field
+ * that has it.
+ */
+export type Start =
+  | {
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * The sum.
+       */
+      sum: string;
+      type: 'fixed';
+    }
+  | {
+      /**
+       * Field with the grade, 1 to 10, that an assessor has given: it goes before the conditions.
+       */
+      grade?: string | null;
+      /**
+       * Field with the conditions.
+       */
+      items: string;
+      /**
+       * Shares for the grades 1 to 10.
+       */
+      rates: Rate[];
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * Field that says whether conditions of one group are of different parts of the body.
+       */
+      separate?: string | null;
+      /**
+       * The sum.
+       */
+      sum: string;
+      /**
+       * Table of the form.
+       */
+      table: string;
+      type: 'graded';
+    }
+  | {
+      /**
+       * Field with the days already paid in the policy year.
+       */
+      days_used?: string | null;
+      /**
+       * Column with the day of admission.
+       */
+      from: string;
+      /**
+       * Whether the day of discharge is a day of the stay. Absent: no.
+       */
+      last_day_counts?: boolean;
+      /**
+       * Most days that are paid in a policy year. Absent: no limit.
+       */
+      max_days?: number | string | null;
+      /**
+       * Most days that are paid of one stay. Absent: no limit.
+       */
+      max_days_each?: number | string | null;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * Field with the stays, a row each.
+       */
+      stays: string;
+      /**
+       * The amount for a day.
+       */
+      sum: string;
+      /**
+       * Column with the day of discharge.
+       */
+      to: string;
+      type: 'per_diem';
+      /**
+       * Days at the beginning of each stay that are not paid. Absent: 0.
+       */
+      waiting_days?: number | string;
+    }
+  | {
+      /**
+       * Years between two payments.
+       */
+      every_years: number;
+      /**
+       * The share.
+       */
+      rate: Rate;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * The sum.
+       */
+      sum: string;
+      type: 'periodic';
+    }
+  | {
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * The sum.
+       */
+      sum: string;
+      type: 'maturity';
+    };
+/**
+ * What comes off a benefit of a form.
+ */
+export type FormStep =
+  | {
+      /**
+       * An amount, or the field that has it.
+       */
+      amount: string;
+      /**
+       * Why.
+       */
+      reason: LessReason;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      type: 'less';
+    }
+  | {
+      /**
+       * The plan's share.
+       */
+      rate: Rate;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      type: 'share';
+    }
+  | {
+      /**
+       * Field with what was paid before. Absent: nothing.
+       */
+      paid?: string | null;
+      /**
+       * Catalogue ids.
+       */
+      rules: string[];
+      /**
+       * The sum: an amount, or the field that has it.
+       */
+      sum: string;
+      type: 'cap';
+    };
+/**
+ * Why an amount comes off.
+ */
+export type LessReason = 'deductible' | 'paid_before' | 'paid_by_others';
+/**
+ * In what a figure is counted.
+ */
+export type Unit = 'yuan' | 'share' | 'days';
 /**
  * How full a record has to be.
  */
@@ -642,7 +1064,7 @@ export type Formula = 'box' | 'base_share' | 'whole' | 'step' | 'spread' | 'sum'
 /**
  * How far down a node stands.
  */
-export type Level = 'claim' | 'benefit' | 'encounter' | 'invoice' | 'line';
+export type Level = 'claim' | 'benefit' | 'encounter' | 'invoice' | 'line' | 'payment';
 /**
  * What a rule had to say.
  */
@@ -1346,6 +1768,12 @@ export interface Claim {
    */
   encounters?: Encounter[];
   /**
+   * Answers to what the plan's form asks, by field id: for plans that ask no visits.
+   */
+  facts?: {
+    [k: string]: Fact;
+  };
+  /**
    * Earlier care that counts against quantity limits.
    */
   history?: History;
@@ -1732,6 +2160,10 @@ export interface Estimate {
    */
   findings: Finding[];
   /**
+   * What became of a form, for plans that have one.
+   */
+  form?: FormEstimate | null;
+  /**
    * The hospital list behind the answer, if one was loaded.
    */
   hospitals?: HospitalListRef | null;
@@ -1836,6 +2268,119 @@ export interface Finding {
    * Where: a JSON Pointer into the claim.
    */
   subject: string;
+}
+/**
+ * What became of a form.
+ */
+export interface FormEstimate {
+  /**
+   * Every field, in the order of the plan.
+   */
+  fields: FieldEstimate[];
+  /**
+   * The grade on which an amount rests. It holds only if an assessor confirms it.
+   */
+  grade?: GradeEstimate | null;
+  /**
+   * The day on which the contract matures.
+   */
+  matures_on?: Date | null;
+  /**
+   * Payments with dates of their own, in the order of the dates.
+   */
+  payments?: Payment[];
+  /**
+   * What the form is for.
+   */
+  purpose: Purpose;
+}
+/**
+ * Whether a field is asked, and whether it has an answer.
+ */
+export interface FieldEstimate {
+  /**
+   * Field of the form.
+   */
+  id: string;
+  /**
+   * How it stands.
+   */
+  status: FieldStatus;
+}
+/**
+ * The grade on which an amount rests.
+ */
+export interface GradeEstimate {
+  /**
+   * Where the grade comes from.
+   */
+  by: GradedBy;
+  /**
+   * 1, the worst, to 10.
+   */
+  grade: number;
+  /**
+   * Every condition that was chosen.
+   */
+  items?: ItemGraded[];
+  /**
+   * Share of the sum.
+   */
+  rate: Rate;
+  /**
+   * Table of the form.
+   */
+  table: string;
+}
+/**
+ * A condition that was chosen.
+ */
+export interface ItemGraded {
+  /**
+   * Whether it counts beside the others.
+   */
+  counts: boolean;
+  /**
+   * Whether it has to be compared with the published standard.
+   */
+  doubtful: boolean;
+  /**
+   * Its grade.
+   */
+  grade: number;
+  /**
+   * Item of the table.
+   */
+  id: string;
+}
+/**
+ * One payment with a date of its own.
+ */
+export interface Payment {
+  /**
+   * Age of the insured on that day, in full years.
+   */
+  age?: number | null;
+  /**
+   * Yuan.
+   */
+  amount: Yuan;
+  /**
+   * Which anniversary of the contract that is.
+   */
+  anniversary?: number | null;
+  /**
+   * Benefit of the form.
+   */
+  benefit: string;
+  /**
+   * The day on which it falls due; absent where the day is not known.
+   */
+  on?: Date | null;
+  /**
+   * Whether it has fallen due by the day that was asked for.
+   */
+  status: PaymentStatus;
 }
 /**
  * Which hospital list was used.
@@ -2139,6 +2684,52 @@ export interface FindingWords {
   title: string;
 }
 /**
+ * What became of a form, in one language.
+ */
+export interface FormWords {
+  /**
+   * One for each benefit: from the sum to what is payable.
+   */
+  benefits: EncounterWords[];
+  /**
+   * On which grade the amount rests, and that an assessor has to confirm it.
+   */
+  grade?: string | null;
+  /**
+   * The day on which the contract matures.
+   */
+  matures?: string | null;
+  /**
+   * One for each payment.
+   */
+  payments: PaymentWords[];
+}
+/**
+ * A payment in words.
+ */
+export interface PaymentWords {
+  /**
+   * Age on that day; empty where it is not known.
+   */
+  age: string;
+  /**
+   * How much.
+   */
+  amount: string;
+  /**
+   * The day; empty where it is not known.
+   */
+  date: string;
+  /**
+   * Benefit, and which anniversary.
+   */
+  label: string;
+  /**
+   * Whether it has fallen due.
+   */
+  status: string;
+}
+/**
  * A joint price in words.
  */
 export interface JointWords {
@@ -2213,6 +2804,10 @@ export interface Words {
    * One for each finding.
    */
   findings: FindingWords[];
+  /**
+   * What became of a form, for plans that have one.
+   */
+  form?: FormWords | null;
   /**
    * Verdict and amount in a sentence or two.
    */
@@ -2352,6 +2947,56 @@ export interface CareSubtype {
   rule: string;
 }
 /**
+ * One thing that is checked.
+ */
+export interface Check {
+  /**
+   * Who can tell: read from the answers, or declared by the person.
+   */
+  declared?: boolean;
+  /**
+   * Id within the plan.
+   */
+  id: string;
+  /**
+   * Checked only when all of these hold.
+   */
+  only_if?: Condition[];
+  /**
+   * What to do then.
+   */
+  remedy?: Text | null;
+  /**
+   * Catalogue id.
+   */
+  rule: string;
+  /**
+   * What is the matter when the check does not hold.
+   */
+  says: Text;
+  /**
+   * What is checked. A check whose fields have no answer says nothing.
+   */
+  test: Test;
+  /**
+   * What happens then.
+   */
+  then: Then;
+}
+/**
+ * That a field has one of some answers.
+ */
+export interface Condition {
+  /**
+   * Field.
+   */
+  field: string;
+  /**
+   * Ids of options, or `yes` and `no`; none named means any answer at all.
+   */
+  is?: string[];
+}
+/**
  * One possible answer.
  */
 export interface Choice {
@@ -2393,6 +3038,52 @@ export interface Clause {
    * What it says.
    */
   title: Text;
+}
+/**
+ * One column of a field with rows.
+ */
+export interface Column {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * What is accepted: `money`, `date`, `count` or `text`.
+   */
+  kind: FieldKind;
+  /**
+   * Name.
+   */
+  label: Text;
+  /**
+   * Whether an empty cell is a gap.
+   */
+  needed?: boolean;
+}
+/**
+ * A contract over a lifetime: its payments fall due on anniversaries.
+ */
+export interface Contract {
+  /**
+   * Field with the day up to which payments count as due. Not given: the whole contract.
+   */
+  as_of: string;
+  /**
+   * Field with the day of birth.
+   */
+  born: string;
+  /**
+   * Field with the day of the event that ends it early.
+   */
+  ended_on: string;
+  /**
+   * The contract matures on the first anniversary after this age in years.
+   */
+  matures_at: number;
+  /**
+   * Field with the first day of the cover.
+   */
+  start: string;
 }
 /**
  * How many days of supply are payable for which lines.
@@ -2611,6 +3302,215 @@ export interface ExcludedFee {
   within_scope?: boolean;
 }
 /**
+ * One thing that is asked.
+ */
+export interface Field {
+  /**
+   * Amount or number that is taken where it is not given: the most favourable one. The range
+   * shows the least favourable one.
+   */
+  assumed?: string | null;
+  /**
+   * What each row of `rows` has.
+   */
+  columns?: Column[];
+  /**
+   * Whether the person alone can tell, so that a missing answer is a matter of declaring it.
+   */
+  declared?: boolean;
+  /**
+   * What helps to answer it.
+   */
+  help?: Text | null;
+  /**
+   * What waits for the answer: `nothing`, `submission` or `claim`.
+   */
+  holds?: Holds | null;
+  /**
+   * Id: the name of the answer among the claim's `facts`.
+   */
+  id: string;
+  /**
+   * What is accepted.
+   */
+  kind: FieldKind;
+  /**
+   * The question, or the name of the box.
+   */
+  label: Text;
+  /**
+   * Asked only when all of these hold.
+   */
+  only_if?: Condition[];
+  /**
+   * Answers to choose from.
+   */
+  options?: FieldOption[];
+  /**
+   * Catalogue id of the rule that asks for it.
+   */
+  rule?: string | null;
+  /**
+   * Section.
+   */
+  section: string;
+  /**
+   * Table from which `items` are chosen.
+   */
+  table?: string | null;
+}
+/**
+ * One answer to choose from.
+ */
+export interface FieldOption {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Words.
+   */
+  label: Text;
+}
+/**
+ * What a plan asks, and how the answers are checked.
+ */
+export interface Form {
+  /**
+   * What it pays; none where nothing is paid.
+   */
+  benefits?: FormBenefit[];
+  /**
+   * What is checked about the answers, in order.
+   */
+  checks?: Check[];
+  /**
+   * A contract whose payments have dates of their own.
+   */
+  contract?: Contract | null;
+  /**
+   * Everything that is asked, section by section.
+   */
+  fields: Field[];
+  /**
+   * What is checked.
+   */
+  purpose: Purpose;
+  /**
+   * Groups of fields, in the order in which they are asked.
+   */
+  sections: Section[];
+  /**
+   * Tables that give a condition its grade.
+   */
+  tables?: GradeTable[];
+}
+/**
+ * One benefit: when it pays, with what it begins, and what comes off.
+ */
+export interface FormBenefit {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Pays only when all of these hold.
+   */
+  only_if?: Condition[];
+  /**
+   * With what it begins.
+   */
+  starts: Start;
+  /**
+   * What comes off, in this order.
+   */
+  steps?: FormStep[];
+  /**
+   * Name.
+   */
+  title: Text;
+}
+/**
+ * A group of fields with one topic.
+ */
+export interface Section {
+  /**
+   * A sentence below the heading.
+   */
+  help?: Text | null;
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Heading.
+   */
+  label: Text;
+}
+/**
+ * A table that gives each condition its grade.
+ */
+export interface GradeTable {
+  /**
+   * Parts of the body and functions.
+   */
+  groups: GradeGroup[];
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Where it comes from, and how sure this file is of it.
+   */
+  source: Text;
+  /**
+   * Name.
+   */
+  title: Text;
+}
+/**
+ * Conditions of one part of the body and one nature: of these only the worst counts.
+ */
+export interface GradeGroup {
+  /**
+   * Everyday words by which people look for it, in any language.
+   */
+  also?: string[];
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Conditions.
+   */
+  items: GradeItem[];
+  /**
+   * Part and nature.
+   */
+  label: Text;
+}
+/**
+ * A condition with its grade.
+ */
+export interface GradeItem {
+  /**
+   * Whether it has to be compared with the published standard.
+   */
+  doubtful?: boolean;
+  /**
+   * 1, the worst, to 10.
+   */
+  grade: number;
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * In short words.
+   */
+  label: Text;
+}
+/**
  * Names by which a line's kind is told.
  */
 export interface LineKindNames {
@@ -2626,6 +3526,27 @@ export interface LineKindNames {
    * Name and spellings.
    */
   term: Term;
+}
+/**
+ * A figure that a plan leaves open until somebody who knows it fills it in.
+ */
+export interface OpenFigure {
+  /**
+   * Id; `$` and the id stand wherever the plan needs the figure.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  label: Text;
+  /**
+   * In what it is counted.
+   */
+  unit: Unit;
+  /**
+   * The figure: a decimal text for yuan and shares, a number for days. `null` while it is not set.
+   */
+  value?: FigureValue | null;
 }
 /**
  * What is taken where a fact that carries money is not given.
@@ -2756,6 +3677,10 @@ export interface Requirement {
    */
   care?: CareType[];
   /**
+   * Whether only the person can tell that it is there and in order, such as with a seal.
+   */
+  declared?: boolean;
+  /**
    * Kind of paper.
    */
   document: string;
@@ -2763,6 +3688,10 @@ export interface Requirement {
    * What waits for it.
    */
   holds: Holds;
+  /**
+   * Of a form: needed only when all of these hold.
+   */
+  only_if?: Condition[];
   /**
    * Catalogue id.
    */
@@ -2798,9 +3727,9 @@ export interface Plan {
    */
   approval_numbers?: ApprovalNumbers;
   /**
-   * Benefits, each with its steps in order.
+   * Benefits that pay for visits, each with its steps in order.
    */
-  benefits: Benefit[];
+  benefits?: Benefit[];
   /**
    * Kinds of care within outpatient, emergency and inpatient that change the benefit.
    */
@@ -2854,6 +3783,14 @@ export interface Plan {
    */
   excluded_fees?: ExcludedFee[];
   /**
+   * Figures that have to be filled in before the plan can be used, each named where it is needed.
+   */
+  figures?: OpenFigure[];
+  /**
+   * What is asked where the plan does not pay for visits.
+   */
+  form?: Form | null;
+  /**
    * Stable id, such as `sh-teachers-2026`.
    */
   id: string;
@@ -2874,9 +3811,10 @@ export interface Plan {
    */
   not_for_admission?: Term[];
   /**
-   * What is taken for `payable` where a fact that carries money is not given.
+   * What is taken for `payable` where a fact that carries money is not given. Absent: the least
+   * favourable; a form says it field by field.
    */
-  ordinary: OrdinaryFacts;
+  ordinary?: OrdinaryFacts;
   /**
    * Places that a hospital's name can name and that lie outside Shanghai.
    */
@@ -3965,6 +4903,10 @@ export interface RangeTold {
    */
   at_min: Edit[];
   /**
+   * The grade of a form on which the amounts rest.
+   */
+  grade?: GradeEstimate | null;
+  /**
    * The most that any values of the open facts bring.
    */
   max: Yuan;
@@ -3984,6 +4926,10 @@ export interface RangeTold {
    * Every open question whose answer changes the range, the one that narrows most first.
    */
   questions: RangeQuestion[];
+  /**
+   * Answers of a form, by JSON Pointer, without which there is no amount: nothing is known of the range.
+   */
+  unanswered?: string[];
 }
 /**
  * Where a goal is met.
@@ -4442,6 +5388,10 @@ export interface ExplanationWords {
    * The findings.
    */
   findings: FindingWords[];
+  /**
+   * On which grade the amounts of a form rest.
+   */
+  grade?: string | null;
   /**
    * What findings cost together.
    */

@@ -21,9 +21,12 @@ for (const file of process.argv.slice(2)) {
   }
 }
 
-/** What may be left out when a type is read is always there when it is written: one type, the looser one. */
+/**
+ * What may be left out when a type is read is always there when it is written: one type, the looser one. A text is a
+ * text whatever its pattern: in a plan the name of an open figure can stand for an amount.
+ */
 function shape(schema) {
-  return JSON.stringify(schema, (key, value) => (key === 'required' || key === 'default' ? undefined : value));
+  return JSON.stringify(schema, (key, value) => (['required', 'default', 'pattern'].includes(key) ? undefined : value));
 }
 
 function required(schema) {
