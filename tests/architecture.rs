@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("code", "read"),
     ("facts", "keyed read"),
     ("order", ""),
+    ("identifier", "date"),
     ("keyed", ""),
     ("money", "order"),
     ("date", ""),
@@ -25,14 +26,14 @@ const MAY_USE: &[(&str, &str)] = &[
     ("plan", "claim code date money read text vocabulary"),
     ("hospital", "claim code date keyed order read text vocabulary"),
     ("lexicon", "hospital keyed plan vocabulary"),
-    ("validate", "claim date facts plan read vocabulary"),
+    ("validate", "claim date facts money plan read vocabulary"),
     // What it means: a case without gaps, and what is found in it.
     ("finding", "code facts money"),
     ("estimate", "claim code date facts finding money plan read"),
     ("amount", "estimate money order"),
     ("case", "amount claim date estimate facts finding hospital keyed lexicon money order plan vocabulary"),
     // What it costs: findings and money know nothing of each other.
-    ("rules", "case claim date facts finding lexicon money order plan vocabulary"),
+    ("rules", "case claim date facts finding identifier lexicon money order plan vocabulary"),
     ("ledger", "case estimate facts money order"),
     ("adjudicate", "amount case estimate facts finding ledger money order plan"),
     // What is told.
@@ -40,7 +41,9 @@ const MAY_USE: &[(&str, &str)] = &[
     ("summary", "date estimate finding money"),
     ("explain", "adjudicate case claim estimate explanation facts finding hospital ledger lexicon money order plan rules summary vocabulary"),
     ("whatif", "adjudicate amount case claim code date estimate explain explanation facts finding hospital ledger lexicon money order plan read rules vocabulary write"),
-    ("checker", "claim date estimate explain explanation hospital lexicon money plan read summary validate whatif write"),
+    // Plans that ask questions of their own: the same answers by a shorter way.
+    ("form", "claim date estimate explanation facts finding identifier money order plan read summary vocabulary whatif"),
+    ("checker", "claim date estimate explain explanation form hospital lexicon money plan read summary validate whatif write"),
     ("question", "checker claim date estimate explanation money read summary whatif write"),
     // The words: of the answer, never of how it was found.
     ("render", "claim date estimate explanation facts finding money plan read text whatif"),

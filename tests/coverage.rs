@@ -1,4 +1,4 @@
-//! Every rule of the teachers' plan has a home in the engine, a clause in the plan, a case in which
+//! Every rule of the catalogue has a home in the engine, a clause in a plan on board, a case in which
 //! it has a say and one in which it has none; and it is decided as the catalogue says.
 //! `preclaim list-rules` prints what is found here.
 //!
@@ -15,14 +15,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{Cases, Effect, Entry};
 use preclaim::finding::Decided;
+use preclaim::plan::Plan;
 use serde_json::Value;
-use support::{Checkers, all_cases, file, ordinary_checker, parse, root};
+use support::{Checkers, all_cases, file, files_below, parse, root};
 
 const INDEX: &str = "tests/coverage.json";
 
-/// The rules of the teachers' plan; the others belong to products that are not on board.
-fn entries() -> Vec<Entry> {
-    catalogue::entries().into_iter().filter(|entry| entry.id.starts_with("T-")).collect()
+/// Every plan on board; figures that one leaves open play no part here.
+fn plans() -> Vec<Plan> {
+    let files = files_below("plans", "json").into_iter().filter(|path| path.matches('/').count() == 1);
+    files.map(|path| Plan::with_stand_ins(&file(&path)).unwrap_or_else(|why| panic!("{path}: {why:?}"))).collect()
 }
 
 /// The cases of every rule, from the files.
@@ -49,35 +51,36 @@ fn assert_none(faults: &[String], what: &str) {
 fn the_catalogue_has_every_rule_once() {
     let all = catalogue::entries();
     let ids: BTreeSet<&str> = all.iter().map(|entry| entry.id.as_str()).collect();
-    // 236 rules, 178 of them of this plan, and T-F1: the id of definition 1 as a whole.
-    assert_eq!((all.len(), ids.len(), entries().len()), (237, 237, 179));
+    // 236 rules, and T-F1: the id of definition 1 as a whole.
+    assert_eq!((all.len(), ids.len()), (237, 237));
 }
 
 #[test]
 fn every_rule_has_a_home_a_clause_and_cases_both_ways() {
-    let (homes, cases, checker) = (catalogue::homes(), cases(), ordinary_checker());
+    let (plans, cases) = (plans(), cases());
+    let homes = catalogue::homes(&plans);
     let lacks = |entry: &Entry| {
         let none = Cases::default();
         let of_rule = cases.get(&entry.id).unwrap_or(&none);
         let all = [
             ("a home in the engine", homes.contains_key(entry.id.as_str())),
-            ("a clause in the plan", checker.plan().has_rule(&entry.id)),
+            ("a clause in a plan", plans.iter().any(|plan| plan.has_rule(&entry.id))),
             ("a case in which it fires", !of_rule.fires.is_empty()),
             ("a case in which it is silent", !of_rule.silent.is_empty()),
         ];
         let missing: Vec<&str> = all.iter().filter(|(_, there)| !there).map(|(what, _)| *what).collect();
         (!missing.is_empty()).then(|| format!("{:<9} lacks {}", entry.id, missing.join(", ")))
     };
-    let faults: Vec<String> = entries().iter().filter_map(lacks).collect();
+    let faults: Vec<String> = catalogue::entries().iter().filter_map(lacks).collect();
     assert_none(&faults, "rules not covered");
 }
 
 #[test]
 fn every_rule_that_is_named_is_in_the_catalogue() {
     let entries = catalogue::entries();
-    let (cases, checker) = (cases(), ordinary_checker());
-    let engine = catalogue::homes().into_keys().map(|id| (id.to_owned(), "the engine"));
-    let plan = checker.plan().rules.keys().map(|id| (id.clone(), "the plan"));
+    let (cases, plans) = (cases(), plans());
+    let engine = catalogue::homes(&plans).into_keys().map(|id| (id, "the engine"));
+    let plan = plans.iter().flat_map(|plan| plan.rules.keys()).map(|id| (id.clone(), "a plan"));
     let named: BTreeSet<_> = engine.chain(plan).chain(cases.into_keys().map(|id| (id, "a case"))).collect();
     let unknown = named.iter().filter(|(id, _)| !entries.iter().any(|entry| entry.id == *id));
     let faults: Vec<String> = unknown.map(|(id, by)| format!("{id}, named by {by}")).collect();
@@ -88,7 +91,8 @@ fn every_rule_that_is_named_is_in_the_catalogue() {
 /// that it applies; and the other way round.
 #[test]
 fn the_ways_to_decide_are_kept_apart() {
-    let known: BTreeMap<String, Entry> = entries().into_iter().map(|entry| (entry.id.clone(), entry)).collect();
+    let known: BTreeMap<String, Entry> =
+        catalogue::entries().into_iter().map(|entry| (entry.id.clone(), entry)).collect();
     let mut checkers = Checkers::default();
     let mut faults: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut effects: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -116,10 +120,10 @@ fn the_ways_to_decide_are_kept_apart() {
         .into_iter()
         .map(|(fault, cases)| format!("{fault}: {} and {} more", cases.first().expect("a case"), cases.len() - 1))
         .collect();
-    let homes = catalogue::homes();
+    let homes = catalogue::homes(&plans());
     for (id, effects) in &effects {
-        let in_ledger =
-            homes.get(id.as_str()).is_some_and(|homes| homes.iter().any(|home| home.starts_with("ledger/")));
+        let moves_money = |home: &String| home.starts_with("ledger/") || home.starts_with("form/pay/");
+        let in_ledger = homes.get(id.as_str()).is_some_and(|homes| homes.iter().any(moves_money));
         let only_advises = effects.iter().all(|effect| effect == "advise");
         if only_advises && !in_ledger && !may_only_advise(&known[id]) {
             faults.push(format!("{id} has an effect in the catalogue, but only advises in every case"));
@@ -168,9 +172,9 @@ fn every_reading_has_a_case_in_which_its_other_choices_change_the_amount() {
             seen.extend(others.chain(reading["choice"].as_str()).map(|choice| (key.to_owned(), choice.to_owned())));
         }
     }
-    let checker = ordinary_checker();
     let mut unseen = Vec::new();
-    for reading in &checker.plan().readings {
+    let all = plans();
+    for reading in all.iter().flat_map(|plan| &plan.readings) {
         let key = reading.id.as_ref().unwrap_or(&reading.name);
         let missing = |choice: &&preclaim::plan::reading::Choice| !seen.contains(&(key.clone(), choice.id.clone()));
         unseen.extend(reading.choices.iter().filter(missing).map(|choice| format!("{key}={}", choice.id)));

@@ -27,13 +27,50 @@ const PAGE: &str = "docs/plans.md";
 #[test]
 fn good_plans_have_no_defect() {
     let mut files = files_below("tests/plans/good", "json");
-    files.extend(files_below("plans", "json").into_iter().filter(|path| path.matches('/').count() == 1));
+    files.extend(on_board().into_iter().filter(|path| open_figures(&parse(&file(path))).is_empty()));
     let plans: Vec<&str> = files.iter().map(String::as_str).collect();
     let (output, reports) = lint(&plans);
     for (plan, report) in plans.iter().zip(&reports) {
         assert_eq!(found(report), Vec::<(String, String)>::new(), "{plan}");
     }
     assert_eq!((output.status.code(), reports.len()), (Some(0), plans.len()));
+}
+
+/// A template lacks its figures and nothing else: filled in, it is a plan like any other.
+#[test]
+fn templates_lack_their_figures_and_nothing_else() {
+    let templates: Vec<String> =
+        on_board().into_iter().filter(|path| !open_figures(&parse(&file(path))).is_empty()).collect();
+    assert!(templates.len() >= 5, "only {templates:?}");
+    for path in &templates {
+        let mut plan = parse(&file(path));
+        let open = open_figures(&plan);
+        let (_, reports) = lint(&[path]);
+        let wanted: Vec<_> = open.iter().map(|at| ("plan/figure-not-set".to_owned(), format!("{at}/value"))).collect();
+        assert_eq!(found(&reports[0]), wanted, "{path}");
+        for at in &open {
+            let value = match plan.pointer(&format!("{at}/unit")).and_then(Value::as_str) {
+                Some("yuan") => json!("100.00"),
+                Some("share") => json!("0.80"),
+                _ => json!(3),
+            };
+            put(&mut plan, &format!("{at}/value"), value);
+        }
+        let filled = written("filled-template.json", &plan);
+        let (output, reports) = lint(&[filled.to_str().expect("a path")]);
+        assert_eq!((output.status.code(), found(&reports[0])), (Some(0), Vec::new()), "{path}, filled in");
+    }
+}
+
+/// The plans of the repository.
+fn on_board() -> Vec<String> {
+    files_below("plans", "json").into_iter().filter(|path| path.matches('/').count() == 1).collect()
+}
+
+/// Places of the figures that a plan leaves open.
+fn open_figures(plan: &Value) -> Vec<String> {
+    let figures = plan["figures"].as_array().map(Vec::as_slice).unwrap_or_default().iter().enumerate();
+    figures.filter(|(_, figure)| figure["value"].is_null()).map(|(at, _)| format!("/figures/{at}")).collect()
 }
 
 #[test]

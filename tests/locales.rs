@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use preclaim::Catalogue;
 use preclaim::claim::CareType;
-use preclaim::estimate::{AssumptionCode, Reason};
+use preclaim::estimate::{AssumptionCode, GradedBy, PaymentStatus, Reason};
 use preclaim::finding::{Code, Effect, Remedy};
+use preclaim::plan::form::{FieldKind, Purpose};
 use preclaim::whatif::changes::WithoutGainReason;
 
 const CATALOGUES: &[(&str, &str)] =
@@ -35,6 +36,9 @@ fn catalogues_name_their_language_and_have_the_same_keys() {
     }
 }
 
+/// How a form can stand, whatever it is for.
+const HEADLINES: [&str; 6] = ["ready", "incomplete", "amount", "pending", "pending-zero", "denied"];
+
 /// Assumptions that no question about the claim settles.
 const NEVER_ASKED: [AssumptionCode; 2] = [AssumptionCode::Declarations, AssumptionCode::HospitalList];
 
@@ -49,6 +53,13 @@ fn every_code_has_words() {
     let asked = AssumptionCode::ALL.iter().filter(|code| !NEVER_ASKED.contains(code));
     wanted.extend(asked.map(|code| format!("question.{code}")));
     wanted.extend(WithoutGainReason::ALL.iter().map(|reason| format!("changes.without-gain.{reason}")));
+    for purpose in Purpose::ALL {
+        wanted.extend(HEADLINES.iter().map(|state| format!("headline.{purpose}.{state}")));
+        wanted.extend(["account", "benefit.paid", "cli.plans"].map(|key| format!("{key}.{purpose}")));
+    }
+    wanted.extend(PaymentStatus::ALL.iter().map(|status| format!("form.status.{status}")));
+    wanted.extend(GradedBy::ALL.iter().map(|by| format!("form.grade.{by}")));
+    wanted.extend(FieldKind::ALL.iter().map(|kind| format!("cli.kind.{kind}")));
     wanted.extend(CareType::ALL.iter().map(|care| format!("care.{care}")));
     wanted.extend(codes_in_source("problem", &["input/", "claim/", "reading/", "plan/", "file/", "vary/", "goal/"]));
     for catalogue in catalogues() {

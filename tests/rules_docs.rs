@@ -1,5 +1,5 @@
-//! `docs/rules/` is written from the comments of `src/rules/`, the catalogue, the teachers' plan
-//! and the cases; every rule file has the five parts of its comment.
+//! `docs/rules/` is written from the comments of `src/rules/`, the catalogue, the plans and the
+//! cases; every rule file has the five parts of its comment.
 //!
 //! `UPDATE_DOCS=1 cargo test --test rules_docs` rewrites the pages after a change on purpose.
 #![cfg(not(target_arch = "wasm32"))]
@@ -17,7 +17,7 @@ use preclaim::Catalogue;
 use preclaim::finding::Code;
 use preclaim::plan::Plan;
 use preclaim::rules::{CASE_RULES, LEDGER_RULES, RULES, Rule};
-use support::{all_cases, file, files_below, ordinary_checker, root};
+use support::{all_cases, file, files_below, root};
 
 const FOLDER: &str = "docs/rules";
 const COMMAND: &str = "UPDATE_DOCS=1 cargo test --test rules_docs";
@@ -85,7 +85,8 @@ fn append(text: &mut String, more: &str) {
 /// What the pages are written from.
 struct Sources {
     entries: Vec<Entry>,
-    plan: Plan,
+    /// Every plan on board, the ordinary one first.
+    plans: Vec<Plan>,
     words: Catalogue,
     /// Names and places of the cases of each rule, firing and silent.
     fires: BTreeMap<String, Vec<(String, String)>>,
@@ -107,8 +108,8 @@ impl Sources {
             }
         }
         Sources {
-            entries: catalogue::entries().into_iter().filter(|entry| entry.id.starts_with("T-")).collect(),
-            plan: ordinary_checker().plan().clone(),
+            entries: catalogue::entries(),
+            plans: plans(),
             words: Catalogue::from_text(&file("src/render/en.json")).expect("a catalogue"),
             fires,
             silent,
@@ -118,8 +119,8 @@ impl Sources {
 
     /// Part and number of the clause on which a rule rests.
     fn cite(&self, id: &str) -> String {
-        let clause = self.plan.clause_of(id).and_then(|clause| self.plan.clause(clause));
-        clause.map_or_else(|| "–".to_owned(), |clause| clause.cite.en.clone())
+        let plan = self.plans.iter().find(|plan| plan.has_rule(id));
+        plan.map_or_else(|| "–".to_owned(), |plan| cite_in(plan, id))
     }
 
     fn decided(&self, entry: &Entry) -> String {
@@ -158,6 +159,20 @@ impl Sources {
         }
         text
     }
+}
+
+/// Every plan on board, the ordinary one first; figures that one leaves open play no part here.
+fn plans() -> Vec<Plan> {
+    let files = files_below("plans", "json").into_iter().filter(|path| path.matches('/').count() == 1);
+    let other = |path: &String| !path.ends_with("/sh-teachers-2026.json");
+    let mut files: Vec<String> = files.collect();
+    files.sort_by_key(other);
+    files.iter().map(|path| Plan::with_stand_ins(&file(path)).unwrap_or_else(|why| panic!("{path}: {why:?}"))).collect()
+}
+
+fn cite_in(plan: &Plan, id: &str) -> String {
+    let clause = plan.clause_of(id).and_then(|clause| plan.clause(clause));
+    clause.map_or_else(|| "–".to_owned(), |clause| clause.cite.en.clone())
 }
 
 fn at_most(entry: &Entry) -> String {
@@ -259,8 +274,9 @@ fn codes_in(source: &str) -> Vec<&'static str> {
 
 fn index(sources: &Sources) -> String {
     let mut text = format!(
-        "<!-- Written by `{COMMAND}`. -->\n\n# Rules of the teachers' plan\n\n\
-         Every rule of the catalogue that belongs to the teachers' plan, and the code that implements it. \
+        "<!-- Written by `{COMMAND}`. -->\n\n# Rules\n\n\
+         Every rule of the catalogue, and the code that implements it: first those of the teachers' plan, then \
+         [those of the other plans](#others). \
          The pages are written from the comments of [src/rules](../../src/rules); the clauses are cited by part \
          and number from [the plan](../../plans/sh-teachers-2026.json). `preclaim list-rules` prints the same table \
          for any plan.\n\n\
@@ -269,7 +285,7 @@ fn index(sources: &Sources) -> String {
          | Rule | Decided by | At most | Clause | Implemented in | Fires | Silent |\n|---|---|---|---|---|---|---|\n"
     );
     let count = |all: &BTreeMap<String, Vec<(String, String)>>, id: &str| all.get(id).map_or(0, Vec::len);
-    for entry in &sources.entries {
+    for entry in sources.entries.iter().filter(|entry| entry.id.starts_with("T-")) {
         let id = entry.id.as_str();
         let files = RULES
             .iter()
@@ -309,6 +325,7 @@ fn index(sources: &Sources) -> String {
         ids(CASE_RULES)
     )
     .expect("text");
+    text.push_str(&others(sources));
     let beside: Vec<&Rule> = RULES.iter().filter(|rule| rule.ids.is_empty()).collect();
     if !beside.is_empty() {
         text.push_str("\n## Beside the catalogue\n\nThese rest on no rule of the catalogue.\n\n");
@@ -318,6 +335,46 @@ fn index(sources: &Sources) -> String {
         writeln!(text, "- [{name}]({name}.md): {title}", name = rule.name).expect("text");
     }
     text
+}
+
+/// The rules of plans with rules of their own: most have a form, whose mechanisms carry them out.
+fn others(sources: &Sources) -> String {
+    let mut text = "\n## Others\n\nMost of these plans ask [a form](../forms.md). Its fields, checks, papers and \
+        benefits carry the rules out: `form/check/age` is `src/form/check/age.rs`.\n"
+        .to_owned();
+    let count = |all: &BTreeMap<String, Vec<(String, String)>>, id: &str| all.get(id).map_or(0, Vec::len);
+    for plan in sources.plans.iter().filter(|plan| !plan.rules.keys().any(|id| id.starts_with("T-"))) {
+        write!(
+            text,
+            "\n### {} ([{id}](../../plans/{id}.json))\n\n\
+             | Rule | Decided by | At most | Clause | Implemented in | Fires | Silent |\n|---|---|---|---|---|---|---|\n",
+            plan.title.en,
+            id = plan.id
+        )
+        .expect("text");
+        let homes = catalogue::homes(std::slice::from_ref(plan));
+        for entry in sources.entries.iter().filter(|entry| plan.has_rule(&entry.id)) {
+            let id = entry.id.as_str();
+            let homes: Vec<String> = homes.get(id).into_iter().flatten().map(|home| home_link(home)).collect();
+            writeln!(
+                text,
+                "| {id} | {} | {} | {} | {} | {} | {} |",
+                sources.decided(entry),
+                at_most(entry),
+                cite_in(plan, id),
+                if homes.is_empty() { "not yet".to_owned() } else { homes.join(", ") },
+                count(&sources.fires, id),
+                count(&sources.silent, id)
+            )
+            .expect("text");
+        }
+    }
+    text
+}
+
+/// A rule file has a page; a mechanism of a form has its name.
+fn home_link(home: &str) -> String {
+    home.strip_prefix("rules/").map_or_else(|| format!("`{home}`"), |name| format!("[{name}]({name}.md)"))
 }
 
 /// Every page by its place.

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 /// Digests of the answers to all cases.
 pub(crate) const RECORD: &str = "tests/cases/answers.sha256";
-/// Every plan on board, the ordinary one first.
+/// Plans that a visit of a neighbouring year may belong to, the ordinary one first.
 const PLANS: [&str; 2] = ["sh-teachers-2026", "sh-university-480-2026"];
 const ORDINARY_LIST: &str = "plans/hospitals/shanghai-public-knowledge.json";
 
@@ -56,6 +56,16 @@ impl Case {
         named.map_or_else(|| ORDINARY_LIST.to_owned(), |name| format!("tests/data/{name}"))
     }
 
+    /// Figures set where the plan leaves them open, as one text that tells checkers apart.
+    pub(crate) fn figures(&self) -> String {
+        self.said.get("figures").map(Value::to_string).unwrap_or_default()
+    }
+
+    /// The same, figure by figure.
+    pub(crate) fn open_figures(&self) -> Vec<(String, String)> {
+        figures(&self.figures())
+    }
+
     /// Readings set otherwise than the plan does.
     pub(crate) fn readings(&self) -> impl Iterator<Item = (&str, &str)> {
         let said = self.said.get("readings").and_then(Value::as_object).into_iter().flatten();
@@ -70,13 +80,14 @@ impl Case {
 
 /// Checkers by plan and list, each read once.
 #[derive(Default)]
-pub(crate) struct Checkers(BTreeMap<(String, String), Checker>);
+pub(crate) struct Checkers(BTreeMap<(String, String, String), Checker>);
 
 impl Checkers {
     /// The checker that a case asks for.
     pub(crate) fn of(&mut self, case: &Case) -> Checker {
-        let key = (case.plan().to_owned(), case.list());
-        let mut checker = self.0.entry(key).or_insert_with_key(|(plan, list)| checker(plan, list)).clone();
+        let key = (case.plan().to_owned(), case.list(), case.figures());
+        let make = |(plan, list, figures): &(String, String, String)| checker_with(plan, list, figures);
+        let mut checker = self.0.entry(key).or_insert_with_key(make).clone();
         for (key, choice) in case.readings() {
             checker.set_reading(key, choice).unwrap_or_else(|why| panic!("{}: {why:?}", case.path));
         }
@@ -91,9 +102,25 @@ impl Checkers {
 
 /// A checker of a plan by its id, with a list by its place and every plan for neighbouring years.
 pub(crate) fn checker(id: &str, list: &str) -> Checker {
-    let plan = |id: &str| Plan::from_text(&file(&format!("plans/{id}.json"))).expect("a plan");
+    checker_with(id, list, "")
+}
+
+/// The same for a plan with open figures, set as a JSON object says.
+fn checker_with(id: &str, list: &str, figures: &str) -> Checker {
+    let text = |id: &str| file(&format!("plans/{id}.json"));
+    let plan = |id: &str| Plan::from_text(&text(id)).expect("a plan");
     let list = HospitalList::from_text(&file(list)).expect("a hospital list");
-    Checker::new(plan(id), Some(list)).expect("known readings").with_other_plans(PLANS.map(plan).to_vec())
+    let said = self::figures(figures);
+    let said: Vec<(&str, &str)> = said.iter().map(|(id, value)| (id.as_str(), value.as_str())).collect();
+    let plan_of_case = Plan::with_figures(&text(id), &said).expect("a plan");
+    Checker::new(plan_of_case, Some(list)).expect("known readings").with_other_plans(PLANS.map(plan).to_vec())
+}
+
+/// Figures of a JSON object, as they are written on a command line.
+fn figures(text: &str) -> Vec<(String, String)> {
+    let said: BTreeMap<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let as_text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    said.iter().map(|(id, value)| (id.clone(), as_text(value))).collect()
 }
 
 /// The checker of a case that says nothing of plan and list.
