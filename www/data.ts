@@ -3,22 +3,61 @@
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
+/** What the order of the plans depends on. */
+interface Plan { id: string; form?: object; figures?: { value?: unknown }[] }
+/** An acceptance scenario; what it wants to see is for the tests. */
+interface Scenario { id: string; title?: object; note: string; plan: string; claim: object; figures?: object; readings?: object }
+
 /** Writes the file for the build and says nothing if it is the same as before, so that a watcher stays quiet. */
 export function gatherData(here: (path: string) => string): void {
-  const texts = (folder: string) =>
-    readdirSync(here(folder)).filter((name) => name.endsWith('.json')).sort().map((name) => readFileSync(here(`${folder}/${name}`), 'utf8'));
-  // The acceptance scenarios are the examples; what they want to see is for the tests.
-  const examples = readdirSync(here('../tests/cases/sh-teachers-2026'), { recursive: true, encoding: 'utf8' }).filter((name) => /(?:^|[\\/])S\d+[^\\/]*\.json$/.test(name));
-  const samples = examples.map((name) => {
-    const { id, note, plan, claim } = JSON.parse(readFileSync(here(`../tests/cases/sh-teachers-2026/${name}`), 'utf8')) as Record<string, unknown>;
-    return { id, note, plan, claim };
-  });
-  const words = (locale: string) => readFileSync(here(`../src/render/${locale}.json`), 'utf8');
-  // Texts, not objects: the fingerprint of a plan is that of its file.
-  const data = JSON.stringify({ plans: texts('../plans'), hospitals: texts('../plans/hospitals'), words: { 'zh-CN': words('zh-CN'), en: words('en') }, samples });
+  const read = (path: string) => readFileSync(here(path), 'utf8');
+  const texts = (folder: string) => readdirSync(here(folder)).filter((name) => name.endsWith('.json')).sort().map((name) => read(`${folder}/${name}`));
+  const plans = texts('../plans').sort((one, other) => rank(one) - rank(other));
+  const words = (locale: string) => wordsOfThePage(read(`../src/render/${locale}.json`));
+  const samples = gatherSamples(plans, here, read);
+  // Texts, not objects, because that is what the engine reads. White space is no part of a plan's fingerprint.
+  const data = JSON.stringify({ plans: plans.map(packed), hospitals: texts('../plans/hospitals'), words: { 'zh-CN': words('zh-CN'), en: words('en') }, samples });
   const file = here('generated/data.json');
   mkdirSync(here('generated'), { recursive: true });
   if (current(file) !== data) writeFileSync(file, data);
+}
+
+const packed = (text: string) => JSON.stringify(JSON.parse(text));
+
+/** Words of the command line and of questions that the page's engine cannot be asked. */
+const ELSEWHERE = ['cli.', 'lint.', 'problem.lint/', 'remedy.lint-', 'problem.vary/', 'curve.', 'goal.', 'outlook.', 'compare.'];
+
+function wordsOfThePage(text: string): string {
+  const all = Object.entries(JSON.parse(text) as Record<string, string>);
+  return JSON.stringify(Object.fromEntries(all.filter(([key]) => !ELSEWHERE.some((start) => key.startsWith(start)))));
+}
+
+/** The page begins with the first plan: one that pays for visits and has all its figures. */
+function rank(text: string): number {
+  const { form, figures = [] } = JSON.parse(text) as Plan;
+  return (form ? 1 : 0) + (figures.some(({ value }) => value === undefined || value === null) ? 2 : 0);
+}
+
+/** The examples of every plan on board. */
+function gatherSamples(plans: string[], here: (path: string) => string, read: (path: string) => string): Omit<Scenario, 'readings'>[] {
+  const cases = '../tests/cases';
+  return plans.flatMap((text) => {
+    const folder = `${cases}/${(JSON.parse(text) as Plan).id}`;
+    return namesIn(here(folder)).filter((name) => /(?:^|[\\/])S\d+[^\\/]*\.json$/.test(name)).flatMap((name) => {
+      const { id, title, note, plan, claim, figures, readings } = JSON.parse(read(`${folder}/${name}`)) as Scenario;
+      // The page uses every clause as it is read in the plan.
+      return readings ? [] : [{ id, ...(title && { title }), note, plan, claim, ...(figures && { figures }) }];
+    });
+  });
+}
+
+/** Everything below a folder; a plan may have no cases. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
 }
 
 function current(file: string): string | undefined {

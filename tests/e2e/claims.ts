@@ -1,5 +1,7 @@
 // Made-up claims that show much of the page at once.
 
+import { read, sample } from './screens';
+
 /** Two visits and a stay with nearly everything that can be said, asked and wrong. */
 export const BUSY = {
   policy: { accumulators: { outpatient: { base: '100.00', paid: '0.00' } }, cover_from: '2026-01-01', union_cover: true },
@@ -70,3 +72,17 @@ export const SMALL = {
     },
   ],
 };
+
+/** For every kind of form a claim with much to show, and how many sections the form has. */
+export const FORMS = [
+  form('S11-two-disabilities-of-grade-9', { cover_from: '2026-04-01', separate: false, sudden_death: false, by_policyholder: true, conditions: ['D4.2-02', 'D6.1-14', 'D1.1-01'] }),
+  form('S21-group-application-with-two-mistakes', { credit_code: '91', clean: false, business_source: 'intermediary', intermediary_kind: 'part_time_agency' }),
+  form('S12-alive-to-the-end', { as_of: '2040-01-01', dividend_option: 'cash', survival_received: '3000.00' }),
+  form('S23-hit-from-behind', { police_told: false }),
+];
+
+function form(id: string, more: object) {
+  const { plan, claim } = sample(id);
+  const { sections } = (JSON.parse(read(`plans/${plan}.json`)) as { form: { sections: unknown[] } }).form;
+  return { plan, claim: { ...claim, facts: { ...claim.facts, ...more } }, sections: sections.length };
+}

@@ -23,7 +23,7 @@ const opened = (page: Page) => page.locator('[data-opened]');
 /** The released plan with rate 0.75, limit 1500, one fee name and one document kind more. */
 function changed(): string {
   const plan = JSON.parse(released) as Plan;
-  const [benefit] = plan.benefits;
+  const [benefit] = plan.benefits ?? [];
   for (const step of benefit?.steps ?? []) {
     if (step.type === 'share') step.rate = '0.75';
     if (step.type === 'limit') step.amount = '1500.00';

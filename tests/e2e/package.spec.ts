@@ -42,6 +42,6 @@ test('a plan with mistakes is refused with all of them', async () => {
   } catch (thrown) {
     const { type, errors } = thrown as { type: string; errors: { code: string; pointer: string }[] };
     expect(type).toBe('failure');
-    expect(errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/id', '/titel', '/title', '/benefits']));
+    expect(errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/id', '/titel', '/title', '/clauses']));
   }
 });

@@ -2,8 +2,8 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test, violations } from './page';
-import { BUSY, SMALL } from './claims';
-import { byPointer, drawn, give, go, heading, onward, openAll, openReady, pathOf, PLACES, resize, speak, LANGUAGES, words } from './screens';
+import { BUSY, FORMS, SMALL } from './claims';
+import { byPointer, drawn, formPlaces, give, go, heading, onward, openAll, openReady, pathOf, PLACES, resize, speak, LANGUAGES, words } from './screens';
 
 test.use({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
 
@@ -47,6 +47,45 @@ for (const language of LANGUAGES) {
       expect(wrong).toEqual({});
     });
   }
+
+  for (const [look, take] of Object.entries(looks)) {
+    test(`axe finds nothing on any screen of a form (${language}, ${look})`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await openReady(page);
+      await speak(page, language);
+      await take(page);
+      // In the first look every form; the others differ in colour and size only.
+      const wrong: Record<string, unknown[]> = {};
+      for (const { plan, claim, sections } of look === 'light' ? FORMS : FORMS.slice(0, 1)) {
+        await give(page, { plan, ...claim });
+        for (const place of formPlaces(sections)) {
+          await go(page, place);
+          await openAll(page);
+          const found = await violations(page);
+          if (found.length > 0) wrong[`${plan} ${pathOf(place)}`] = found;
+        }
+      }
+      await go(page, { screen: 'figures', part: 0 });
+      await onward(page).click();
+      await expect(page.locator('[data-problems=figures]')).toBeFocused();
+      const found = await violations(page);
+      if (found.length > 0) wrong['figures that are missing'] = found;
+      expect(wrong).toEqual({});
+    });
+  }
+
+  test(`axe finds nothing on the screens of a form without an answer (${language})`, async ({ page }) => {
+    await openReady(page);
+    await speak(page, language);
+    const wrong: Record<string, unknown[]> = {};
+    await give(page, { plan: FORMS[0]?.plan });
+    for (const place of formPlaces(FORMS[0]?.sections ?? 0).filter(({ screen }) => ['section', 'tasks', 'papers', 'answers', 'result', 'why'].includes(screen))) {
+      await go(page, place);
+      const found = await violations(page);
+      if (found.length > 0) wrong[pathOf(place)] = found;
+    }
+    expect(wrong).toEqual({});
+  });
 
   test(`axe finds nothing on the screens that have nothing to show yet (${language})`, async ({ page }) => {
     await openReady(page);

@@ -1,8 +1,8 @@
 // The one-topic screens of the page: how a test gets to one, and what all of them have.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { Claim, PolicyFacts } from '../../pkg/types';
+import type { Claim, Plan, PolicyFacts } from '../../pkg/types';
 import { labelsOf, type Labels } from '../../www/src/i18n';
 import { SCREENS, pathOf, type Place } from '../../www/src/journey';
 import { expect } from './page';
@@ -18,14 +18,27 @@ export interface Check extends HTMLElement {
   policy: PolicyFacts;
   locale: Language;
   size: 'standard' | 'elder';
-  session: { status: string; journey: { go(place: Place): void; place: Place } };
+  session: {
+    status: string;
+    journey: { go(place: Place): void; place: Place };
+    engine: { plans: { text: string; data: Plan }[] };
+    board: { choose(text: string): void };
+  };
 }
 
-/** Every screen; where one is about a visit and a receipt, the first of them. */
-export const PLACES: Place[] = SCREENS.map((screen) => {
+/** Every screen of a plan that pays for visits; where one is about a visit and a receipt, the first of them. */
+export const PLACES: Place[] = SCREENS.filter((screen) => screen !== 'section').map((screen) => {
+  if (screen === 'figures') return { screen, part: 0 };
   if (['receipt', 'items'].includes(screen)) return { screen, visit: 0, receipt: 0 };
   return ['visit', 'reason', 'receipts', 'special'].includes(screen) ? { screen, visit: 0 } : { screen };
 });
+
+/** Every screen of a plan with questions of its own. */
+export function formPlaces(sections: number): Place[] {
+  const parts = Array.from({ length: sections }, (_, part): Place => ({ screen: 'section', part }));
+  const others = ['tasks', 'papers', 'answers', 'result', 'why', 'plan', 'samples', 'files', 'privacy', 'start'] as const;
+  return [...parts, ...others.map((screen): Place => ({ screen })), { screen: 'figures', part: 0 }];
+}
 
 export const check = (page: Page) => page.locator('preclaim-check');
 export const heading = (page: Page) => page.locator('main h1');
@@ -87,6 +100,17 @@ export async function showSample(page: Page, id: string): Promise<void> {
   await expect(page.locator('#result .big')).toBeVisible();
 }
 
+/** Takes a plan on board, as the screen of plans does. */
+export async function usePlan(page: Page, id: string): Promise<void> {
+  await check(page).evaluate((element, wanted) => {
+    const { session } = element as Check;
+    const plan = session.engine.plans.find(({ data }) => data.id === wanted);
+    if (!plan) throw new Error(`no plan ${wanted} on board`);
+    session.board.choose(plan.text);
+  }, id);
+  await drawn(page);
+}
+
 /** Adds an outpatient visit and stays on its first receipt. */
 export async function startReceipt(page: Page): Promise<void> {
   await openReady(page);
@@ -126,6 +150,19 @@ export async function typeDate(page: Page, date: string): Promise<void> {
 }
 
 export const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+export interface Case { id: string; plan: string; claim: Claim & { facts?: Record<string, unknown> }; figures?: Record<string, unknown>; readings?: object }
+/** Every example of the page: the scenarios among the cases of plans on board. */
+export function samples(): Case[] {
+  return readdirSync(new URL('../cases', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?:^|[\\/])S\d+[^\\/]*\.json$/.test(name))
+    .map((name) => JSON.parse(read(`tests/cases/${name}`)) as Case)
+    .filter(({ readings }) => !readings);
+}
+export function sample(id: string): Case {
+  const found = samples().find((one) => one.id === id);
+  if (!found) throw new Error(`no scenario ${id}`);
+  return found;
+}
 export const sampleClaim = (folder: string, id: string): Claim =>
   (JSON.parse(read(`tests/cases/sh-teachers-2026/${folder}/${id}.json`)) as { claim: Claim }).claim;
 export { pathOf };

@@ -2,9 +2,9 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { BUSY } from './claims';
+import { BUSY, FORMS } from './claims';
 import { walk } from './keyboard';
-import { check, drawn, give, go, openAll, openReady, pathOf, PLACES, resize, speak, LANGUAGES, type Check } from './screens';
+import { check, drawn, formPlaces, give, go, openAll, openReady, pathOf, PLACES, resize, speak, LANGUAGES, type Check } from './screens';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -75,9 +75,9 @@ async function spaceOut(page: Page): Promise<void> {
 }
 
 /** Looks at every screen with everything open; what is wrong, by screen. */
-async function everywhere(page: Page, look: () => Promise<string[]>): Promise<Record<string, string[]>> {
+async function everywhere(page: Page, look: () => Promise<string[]>, places = PLACES): Promise<Record<string, string[]>> {
   const wrong: Record<string, string[]> = {};
-  for (const place of PLACES) {
+  for (const place of places) {
     await go(page, place);
     await openAll(page);
     const found = await look();
@@ -96,6 +96,23 @@ for (const { name, viewport, deviceScaleFactor } of views) {
     test.use({ viewport, deviceScaleFactor });
 
     for (const language of LANGUAGES) {
+      for (const { plan, claim, sections } of FORMS) {
+        test(`nothing of a form sticks out, in both sizes (${plan}, ${language})`, async ({ page }) => {
+          test.setTimeout(120_000);
+          await openReady(page);
+          await speak(page, language);
+          await give(page, { plan, ...claim });
+          const wrong: Record<string, Record<string, string[]>> = {};
+          for (const size of SIZES) {
+            await resize(page, size);
+            const elder = size === 'elder';
+            const look = async () => [...(await outside(page)), ...(await small(page, elder ? 60 : 44)), ...(elder ? await fine(page, 18) : [])];
+            wrong[size] = await everywhere(page, look, formPlaces(sections));
+          }
+          expect(wrong).toEqual({ standard: {}, elder: {} });
+        });
+      }
+
       test(`nothing sticks out and everything pressed is large enough, in both sizes (${language})`, async ({ page }) => {
         test.setTimeout(120_000);
         await openReady(page);
@@ -124,7 +141,11 @@ test.describe('wider spacing of the text', () => {
       await speak(page, language);
       await give(page, BUSY);
       await spaceOut(page);
-      expect(await everywhere(page, async () => [...(await outside(page)), ...(await clipped(page))])).toEqual({});
+      const look = async () => [...(await outside(page)), ...(await clipped(page))];
+      expect(await everywhere(page, look)).toEqual({});
+      const [form] = FORMS;
+      await give(page, { plan: form?.plan, ...form?.claim });
+      expect(await everywhere(page, look, formPlaces(form?.sections ?? 0))).toEqual({});
     });
   }
 });

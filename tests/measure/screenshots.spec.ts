@@ -32,9 +32,9 @@ for (const look of looks) {
       await go(page, screen);
       await shoot(screen);
     }
-    for (const sample of ['S01', 'S04', 'S08']) {
+    for (const sample of ['S01', 'S04', 'S08', 'S11-two-disabilities-of-grade-9', 'S12-alive-to-the-end', 'S21-group-application-with-two-mistakes', 'S24-ten-days-in-hospital']) {
       await go(page, 'samples');
-      await page.locator(`[data-sample=${sample}]`).click();
+      await page.locator(`[data-sample="${sample}"]`).click();
       await shoot(`result-${sample}`);
     }
   });

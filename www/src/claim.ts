@@ -11,6 +11,22 @@ export function ownPart(claim: Claim): Claim {
 
 /** Leaves out rows that have just been added and lack what the engine needs to read them. */
 export function withoutUnfinished(claim: Claim): Claim {
+  return withoutUnfinishedHistory(claim.facts ? { ...claim, facts: withoutEmptyRows(claim.facts) } : claim);
+}
+
+/** Rows at the end of a list into which nothing has been typed yet. */
+function withoutEmptyRows(facts: NonNullable<Claim['facts']>): NonNullable<Claim['facts']> {
+  const isEmpty = (row: unknown) => typeof row === 'object' && row !== null && Object.keys(row).length === 0;
+  const kept = Object.entries(facts).map(([id, fact]) => {
+    if (!Array.isArray(fact)) return [id, fact];
+    const rows: unknown[] = [...fact];
+    while (rows.length > 0 && isEmpty(rows.at(-1))) rows.pop();
+    return [id, rows.length > 0 ? rows : undefined];
+  });
+  return Object.fromEntries(kept.filter(([, fact]) => fact !== undefined)) as NonNullable<Claim['facts']>;
+}
+
+function withoutUnfinishedHistory(claim: Claim): Claim {
   if (!claim.history) return claim;
   const { dispensings, examinations, ...others } = claim.history;
   const medicines = dispensings?.filter(({ date, name, days_supply }) => date && name && days_supply);

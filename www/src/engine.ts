@@ -4,6 +4,7 @@
 import init, { Catalogue, Checker } from '@engine';
 import dataUrl from '../generated/data.json?url';
 import wasmUrl from '../../pkg/dist/page/preclaim_bg.wasm?url';
+import { openFigures } from './plans.ts';
 import type { Sample } from './samples.ts';
 import type {
   Answer, Claim, HospitalList, ListedHospital, Locale, Plan, Problem, ProblemWords, Question, ReplyInWords, Words,
@@ -14,6 +15,8 @@ interface Data { plans: string[]; hospitals: string[]; words: Record<Locale, str
 
 /** A data file as text, which the engine reads, and as an object, from which the page draws. */
 export class DataFile<T> {
+  /** The file whose figures were filled in here. */
+  template: DataFile<T> | undefined;
   #data: T | undefined;
 
   /** `name` is that of the file, if a person opened it. */
@@ -21,12 +24,29 @@ export class DataFile<T> {
 
   /** Read when it is first looked at: of most plans the page shows nothing. */
   get data(): T {
-    return (this.#data ??= JSON.parse(this.text) as T);
+    return (this.#data ??= inPlace(JSON.parse(this.text)) as T);
   }
+}
+
+/** A plan with its figures where it needs them, as the engine reads it: `$daily` is what `figures` says of `daily`. */
+function inPlace(plan: unknown): unknown {
+  const { figures = [] } = (plan ?? {}) as { figures?: { id: string; value?: unknown }[] };
+  const set = new Map<string, unknown>(figures.flatMap(({ id, value }) => (value === undefined || value === null ? [] : [[`$${id}`, value] as const])));
+  const put = (part: unknown): unknown => {
+    if (typeof part === 'string') return set.get(part) ?? part;
+    if (Array.isArray(part)) return part.map(put);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, put(inner)]));
+  };
+  return set.size === 0 ? plan : put(plan);
 }
 
 /** What is thrown at a file that is no plan or no hospital list. */
 export interface Refusal { type: 'failure'; errors: Problem[] }
+
+export function isRefusal(thrown: unknown): thrown is Refusal {
+  return typeof thrown === 'object' && thrown !== null && 'errors' in thrown;
+}
 
 /** One check, in one language. */
 export interface Outcome { answer: Answer; words: Words | null; errors: ProblemWords[] }
@@ -75,6 +95,32 @@ export class Engine {
     this.#become(new Checker(text, this.hospitals?.text));
     this.plan = known ?? new DataFile<Plan>(text, name);
     if (!known) this.plans = [...this.plans, this.plan];
+  }
+
+  /** Takes a plan for an example, which leaves no trace on board. */
+  useForExample(text: string): void {
+    this.#become(new Checker(text, this.hospitals?.text));
+    this.plan = this.plans.find((plan) => plan.text === text) ?? new DataFile<Plan>(text);
+  }
+
+  /** Plans that cannot be used before their figures are filled in. */
+  get templates(): DataFile<Plan>[] {
+    return this.plans.filter(({ data }) => openFigures(data).length > 0);
+  }
+
+  /** Takes a plan on board that cannot be used yet; its place among those. */
+  board(text: string, name: string): number {
+    if (!this.plans.some((plan) => plan.text === text)) this.plans = [...this.plans, new DataFile<Plan>(text, name)];
+    return this.templates.findIndex((plan) => plan.text === text);
+  }
+
+  /** Takes a plan with the figures that were filled in, in the place of earlier ones; throws a `Refusal` if one is no figure. */
+  useFilled(text: string, template: DataFile<Plan>): void {
+    this.usePlan(text);
+    const filled = this.plan;
+    filled.template = template;
+    const others = this.plans.filter((plan) => plan !== filled && plan.template !== template);
+    this.plans = others.flatMap((plan) => (plan === template ? [plan, filled] : [plan]));
   }
 
   /** Uses another hospital list; throws a `Refusal` and changes nothing if it is none. */

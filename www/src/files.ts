@@ -1,7 +1,8 @@
 // Files that people open. What a file is, is told from what it holds: people press the button that is
 // nearest.
 
-import type { Refusal } from './engine.ts';
+import { planNamedIn } from './claim.ts';
+import { isRefusal } from './engine.ts';
 import type { Session } from './session.ts';
 import type { Answer, Claim, Json } from './types.ts';
 
@@ -9,8 +10,8 @@ export type FileKind = 'claim' | 'plan' | 'hospitals';
 
 /** The fields that only one kind of file has at its top. */
 const fields: Record<FileKind, string[]> = {
-  claim: ['encounters', 'policy', 'insured', 'submitted_on'],
-  plan: ['benefits', 'clauses', 'readings', 'excluded_fees'],
+  claim: ['encounters', 'facts', 'policy', 'insured', 'submitted_on'],
+  plan: ['benefits', 'clauses', 'form', 'readings', 'excluded_fees'],
   hospitals: ['hospitals', 'from_insurer'],
 };
 
@@ -34,8 +35,9 @@ export function openFile(session: Session, name: string, text: string, meant: Fi
   if (!engine) return;
   const kind = kindOf(text, meant);
   session.opened = undefined;
-  if (kind === 'claim') openClaim(session, name, text);
-  else openData(session, name, kind, () => (kind === 'plan' ? engine.usePlan(text, name) : engine.useHospitals(text)));
+  // A plan that leaves figures open holds a claim back until they are filled in.
+  if (kind === 'claim') session.board.whenComplete(planNamedIn(text), () => openClaim(session, name, text));
+  else openData(session, name, kind, text);
   session.recheck();
 }
 
@@ -43,10 +45,10 @@ function openClaim(session: Session, name: string, text: string): void {
   const { engine } = session;
   if (!engine) return;
   const before = engine.plan.text;
-  session.choosePlanOf(text);
+  session.board.chooseById(planNamedIn(text));
   const answer: Answer = engine.checkText(text);
   if (answer.type === 'failure') {
-    engine.usePlan(before);
+    session.board.choose(before);
     session.refused = { name, errors: answer.errors };
     return;
   }
@@ -56,17 +58,30 @@ function openClaim(session: Session, name: string, text: string): void {
   session.journey.go({ screen: 'answers' });
 }
 
-function openData(session: Session, name: string, kind: Exclude<FileKind, 'claim'>, use: () => void): void {
+function openData(session: Session, name: string, kind: Exclude<FileKind, 'claim'>, text: string): void {
   try {
-    use();
+    if (kind === 'plan') openPlan(session, name, text);
+    else openHospitals(session, name, text);
     session.refused = undefined;
-    session.opened = { name, kind };
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
     session.refused = { name, errors: thrown.errors };
   }
 }
 
-function isRefusal(thrown: unknown): thrown is Refusal {
-  return typeof thrown === 'object' && thrown !== null && 'errors' in thrown;
+function openHospitals(session: Session, name: string, text: string): void {
+  session.engine?.useHospitals(text);
+  session.opened = { name, kind: 'hospitals' };
+}
+
+/** Uses a plan; one that only lacks figures is taken on board, and its figures are asked for. */
+function openPlan(session: Session, name: string, text: string): void {
+  try {
+    session.board.choose(text, name);
+    session.opened = { name, kind: 'plan' };
+  } catch (thrown) {
+    const lacksFigures = isRefusal(thrown) && thrown.errors.every(({ code }) => code === 'plan/figure-not-set');
+    if (!lacksFigures) throw thrown;
+    session.journey.go({ screen: 'figures', part: session.engine?.board(text, name) });
+  }
 }

@@ -3,7 +3,7 @@
 
 import type { InputProblem } from './store.ts';
 
-export type Kind = 'text' | 'money' | 'quantity' | 'count' | 'days' | 'date';
+export type Kind = 'text' | 'money' | 'quantity' | 'count' | 'days' | 'percent' | 'date';
 export type Read = { value: string | number | undefined } | { reason: InputProblem };
 
 /** Largest amount the engine reads: eight digits before the point. */
@@ -20,6 +20,7 @@ export function read(kind: Kind, typed: string): Read {
     case 'quantity': return readQuantity(text);
     case 'count': return readCount(text, 'count');
     case 'days': return readCount(text, 'days');
+    case 'percent': return readPercent(text);
     case 'date': return readDate(text);
   }
 }
@@ -49,6 +50,18 @@ function readCount(text: string, reason: 'count' | 'days'): Read {
   if (!parts) return { reason };
   const count = Number(parts[1]);
   return reason === 'days' && (count < 1 || count > MOST_DAYS) ? { reason } : { value: count };
+}
+
+/** `80`, `80 %`, `0.8` → `0.80`; `62.5％` → `0.625`. A bare 1 may be all or a hundredth: better asked than guessed. */
+function readPercent(text: string): Read {
+  const decimal = /^0?\.(\d{1,4})$/.exec(text);
+  if (decimal && /[1-9]/.test(decimal[1] ?? '')) return { value: `0.${(decimal[1] ?? '').padEnd(2, '0')}` };
+  const parts = /^(\d{1,3})(?:\.(\d{1,2}))?\s*(%?)$/.exec(text);
+  const [, whole = '', rest = '', sign] = parts ?? [];
+  const isBareOne = Number(`${whole}.${rest}`) <= 1 && sign === '';
+  if (!parts || isBareOne || Number(whole) < 1 || Number(`${whole}.${rest}`) > 100) return { reason: 'percent' };
+  const digits = whole.padStart(3, '0');
+  return { value: `${Number(digits[0])}.${digits.slice(1)}${rest.replace(/0+$/, '')}` };
 }
 
 /** `20260315`, `2026.3.15`, `2026年3月15日` → `2026-03-15`, if there is such a day. */

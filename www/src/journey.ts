@@ -4,18 +4,22 @@
 import { visitOf } from './pointer.ts';
 
 export const SCREENS = [
-  'start', 'plan', 'quick', 'tasks', 'visits', 'visit', 'reason', 'receipts', 'receipt', 'items', 'special', 'papers', 'cover', 'policy',
+  'start', 'plan', 'figures', 'quick', 'tasks', 'section', 'visits', 'visit', 'reason', 'receipts', 'receipt', 'items', 'special', 'papers', 'cover', 'policy',
   'answers', 'result', 'why', 'samples', 'files', 'privacy',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** A screen, and the visit and the receipt that it is about, counted from 0. */
-export interface Place { screen: Screen; visit?: number | undefined; receipt?: number | undefined }
+/**
+ * A screen, and what it is about, counted from 0: a visit and a receipt, or a part of what is on board: a section of the
+ * plan's form, a plan without figures.
+ */
+export interface Place { screen: Screen; visit?: number | undefined; receipt?: number | undefined; part?: number | undefined }
 
 /** Screens to which one comes back after a single thing was changed. */
 const HUBS: Screen[] = ['start', 'quick', 'tasks', 'answers', 'result'];
 const OF_A_VISIT: Screen[] = ['visit', 'reason', 'receipts', 'receipt', 'items', 'special'];
 const OF_A_RECEIPT: Screen[] = ['receipt', 'items'];
+const OF_A_PART: Screen[] = ['section', 'figures'];
 
 export function isHub({ screen }: Place): boolean {
   return HUBS.includes(screen);
@@ -26,8 +30,8 @@ export function samePlace(one: Place, other: Place): boolean {
 }
 
 /** `receipt/1/2` is the second receipt of the first visit. It tells nothing about the claim. */
-export function pathOf({ screen, visit, receipt }: Place): string {
-  return [screen, visit, receipt].flatMap((part) => (part === undefined ? [] : [typeof part === 'number' ? part + 1 : part])).join('/');
+export function pathOf({ screen, visit, receipt, part }: Place): string {
+  return [screen, visit, receipt, part].flatMap((part) => (part === undefined ? [] : [typeof part === 'number' ? part + 1 : part])).join('/');
 }
 
 /** The place of a path; the start where there is no such place. */
@@ -35,6 +39,7 @@ export function placeAt(path: string): Place {
   const [name, ...numbers] = path.split('/');
   const screen = SCREENS.find((one) => one === name) ?? 'start';
   const [visit, receipt] = numbers.map((number) => (/^[1-9]\d*$/.test(number) ? Number(number) - 1 : undefined));
+  if (OF_A_PART.includes(screen)) return { screen, part: visit ?? 0 };
   if (OF_A_VISIT.includes(screen) && visit === undefined) return { screen: 'visits' };
   if (OF_A_RECEIPT.includes(screen) && receipt === undefined) return { screen: 'receipts', visit };
   return { screen, visit, receipt };
@@ -67,6 +72,7 @@ export function above({ screen, visit, receipt }: Place): Place {
     case 'receipt': return { screen: 'receipts', visit };
     case 'items': return { screen: 'receipt', visit, receipt };
     case 'why': return { screen: 'result' };
+    case 'figures': return { screen: 'plan' };
     case 'tasks': return { screen: 'start' };
     default: return { screen: 'tasks' };
   }

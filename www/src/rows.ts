@@ -59,7 +59,7 @@ export function rowsOfPolicy(session: Session): Row[] {
   const { policy } = session.labels;
   const { claim } = session.store;
   const used = Object.entries(claim.policy?.accumulators ?? {}).flatMap(([id, { base, paid }]): Cell[] => {
-    const benefit = session.plan?.benefits.find((one) => one.id === id);
+    const benefit = session.plan?.benefits?.find((one) => one.id === id);
     const name = benefit ? `${session.text(benefit.title)} · ` : '';
     return [
       [`${name}${policy.usedBase}`, amount(base), `/policy/accumulators/${id}/base`],

@@ -1,18 +1,21 @@
 // What one pre-check knows at any moment: language, engine, what was typed, what the engine says to
 // it, and which screen is shown. Elements read from here and draw again when it changes.
 
+import { Board, type Kept } from './board.ts';
 import { leaves, ownPart, planNamedIn, withoutUnfinished } from './claim.ts';
 import { Engine, type Outcome } from './engine.ts';
 import type { FileKind } from './files.ts';
 import type { Device } from './device/device.ts';
+import { belongs, sectionOf } from './form.ts';
 import { labelsOf, type Labels } from './i18n.ts';
-import { Journey, isLost, pathOf, placeAt, placeOfPointer, type Screen } from './journey.ts';
+import { Journey, isLost, pathOf, placeAt, placeOfPointer, type Place, type Screen } from './journey.ts';
 import { Keeper, type Content, type Shelf } from './keeper.ts';
+import { isNothing } from './money.ts';
 import { Questions, type Asked } from './questions.ts';
 import type { Sample } from './samples.ts';
-import { Store } from './store.ts';
+import { Store, type Draft } from './store.ts';
 import type {
-  Claim, EncounterEstimate, Estimate, Json, Locale, NameMatch, Plan, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text, Words,
+  Claim, EncounterEstimate, Estimate, FieldStatus, Form, Json, Locale, NameMatch, Plan, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text, Words,
 } from './types.ts';
 
 /** A file that could not be read, and everything that is wrong with it. */
@@ -37,6 +40,8 @@ export class Session extends EventTarget {
   store = new Store(() => this.recheck());
   journey = new Journey(() => this.#moved());
   keeper = new Keeper(() => this.changed());
+  /** Which plan is in use, and how another takes its place. */
+  board = new Board(this);
   questions = new Questions((asked) => this.#ask(asked));
   /** What the host page can do: offline, network lock, updates. */
   device: Device | undefined;
@@ -66,6 +71,7 @@ export class Session extends EventTarget {
   #problems: ProblemWords[] | undefined;
   #matches = new Map<string, NameMatch[]>();
   #asked = new Set<string>();
+  #fields = new Map<string, FieldStatus>();
 
   get labels(): Labels {
     return labelsOf[this.locale];
@@ -75,8 +81,25 @@ export class Session extends EventTarget {
     return this.engine?.plan.data;
   }
 
+  /** The plan's own questions; none where it pays for visits. */
+  get form(): Form | undefined {
+    return this.plan?.form ?? undefined;
+  }
+
   get estimate(): Estimate | undefined {
     return this.outcome?.answer.type === 'success' ? this.outcome.answer.estimate : undefined;
+  }
+
+  /** Whether there is enough for an answer: something billed, or something said. */
+  get hasResult(): boolean {
+    const { estimate } = this;
+    if (!estimate) return false;
+    return this.form ? Object.keys(this.store.claim.facts ?? {}).length > 0 : !isNothing(estimate.billed);
+  }
+
+  /** Whether a field of the form is asked, and answered. It stays so while an entry cannot be read. */
+  fieldStatus(id: string): FieldStatus {
+    return this.#fields.get(id) ?? 'open';
   }
 
   get words(): Words | undefined {
@@ -88,7 +111,12 @@ export class Session extends EventTarget {
    * answer. A date passes through unreadable forms while it is typed.
    */
   get holdsBack(): boolean {
-    return Object.entries(this.store.drafts).some(([pointer, { reason }]) => pointer !== this.typingAt || reason !== 'date');
+    return this.#drafts.some(([pointer, { reason }]) => pointer !== this.typingAt || reason !== 'date');
+  }
+
+  /** Texts that could not be read, but for those that are not asked for any more. */
+  get #drafts(): [string, Draft][] {
+    return Object.entries(this.store.drafts).filter(([pointer]) => this.fieldStatus(pointer.split('/')[2] ?? '') !== 'not_asked');
   }
 
   /** What keeps the claim from being read, in words: unreadable fields and the engine's problems. */
@@ -102,6 +130,11 @@ export class Session extends EventTarget {
     return this.engine?.inWords(this.refused?.errors ?? [], this.locale) ?? [];
   }
 
+  /** What another form asked is no answer for this one. */
+  forgetFields(): void {
+    this.#fields.clear();
+  }
+
   /** Fetches the engine. Once more gives up the attempt before: it would hold the same files back. */
   async start(): Promise<void> {
     this.#attempt?.abort();
@@ -110,6 +143,7 @@ export class Session extends EventTarget {
     const late = setTimeout(() => this.#become('late'), PATIENCE);
     try {
       this.engine = await Engine.load(signal);
+      this.board.engineCame(this.engine);
       this.status = 'ready';
       this.recheck();
       this.dispatchEvent(new Event('ready'));
@@ -153,18 +187,6 @@ export class Session extends EventTarget {
     return this.engine?.plans.indexOf(this.engine.plan) ?? -1;
   }
 
-  choosePlan(text: string): void {
-    this.engine?.usePlan(text);
-    this.recheck();
-  }
-
-  /** Takes the plan that a file names, if it is on board. */
-  choosePlanOf(text: string): void {
-    const plan = planNamedIn(text);
-    const known = this.engine?.plans.find(({ data }) => data.id === plan);
-    if (known && this.plan?.id !== plan) this.choosePlan(known.text);
-  }
-
   resize(size: Session['size']): void {
     this.size = size;
     this.changed();
@@ -181,19 +203,24 @@ export class Session extends EventTarget {
     await this.keeper.write(this.#content);
   }
 
-  /** Goes on where an earlier visit to the page ended. */
+  /** Goes on where an earlier visit to the page ended. A draft whose plan lacks figures is offered until they are there. */
   takeUp(): void {
     const { found } = this.keeper;
     if (!found) return;
-    this.keeper.found = undefined;
-    this.keeper.on = true;
-    this.planConfirmed = true;
-    this.choosePlanOf(found.claim);
-    this.store.replace(ownPart(JSON.parse(found.claim) as Claim), 'file');
-    this.store.forgetUndo();
-    const { size } = found.settings as { size?: string };
-    if (size === 'elder') this.size = size;
-    this.journey.go(placeAt(found.place ?? 'tasks'));
+    const settings = found.settings as Kept & { size?: string };
+    if (settings.size === 'elder') this.size = settings.size;
+    this.board.takeUpFigures(settings);
+    const plan = planNamedIn(found.claim);
+    this.board.whenComplete(plan, () => {
+      this.keeper.found = undefined;
+      this.keeper.on = true;
+      this.planConfirmed = true;
+      this.board.chooseById(plan);
+      this.store.replace(ownPart(JSON.parse(found.claim) as Claim), 'file');
+      this.store.forgetUndo();
+      this.board.takeUpWaiting(settings);
+      this.journey.go(placeAt(found.place ?? 'tasks'));
+    });
   }
 
   /** Nothing of this visit to the page is kept, and what was kept is gone. */
@@ -211,7 +238,13 @@ export class Session extends EventTarget {
 
   /** Leads to the field at a JSON Pointer. */
   goTo(pointer: string, target = pointer): void {
-    this.journey.go(placeOfPointer(pointer), { target });
+    this.journey.go(this.screenOf(pointer), { target });
+  }
+
+  /** The screen on which the value at a JSON Pointer is entered; of a form only the plan knows. */
+  screenOf(pointer: string): Place {
+    const [, top, field] = pointer.split('/');
+    return top === 'facts' ? sectionOf(this.plan, field) : placeOfPointer(pointer);
   }
 
   /** On "continue": names what cannot be read on the present screen. Whether there is any. */
@@ -226,10 +259,10 @@ export class Session extends EventTarget {
   get problemsHere(): ProblemWords[] {
     const { place } = this.journey;
     return this.problems.filter(({ pointer }) => {
-      const at = placeOfPointer(pointer);
+      const at = this.screenOf(pointer);
       const ofVisit = at.visit === undefined || place.visit === undefined || at.visit === place.visit;
       const ofReceipt = at.receipt === undefined || place.receipt === undefined || at.receipt === place.receipt;
-      return place.screen === 'quick' ? at.screen === 'visit' || at.screen === 'receipt' : at.screen === place.screen && ofVisit && ofReceipt;
+      return place.screen === 'quick' ? at.screen === 'visit' || at.screen === 'receipt' : at.screen === place.screen && at.part === place.part && ofVisit && ofReceipt;
     });
   }
 
@@ -244,11 +277,20 @@ export class Session extends EventTarget {
   /** Puts another claim in the place of this one; it can be taken back. */
   takeClaim(claim: Claim): void {
     this.leaveSample();
-    this.store.replace(ownPart(claim), 'file');
+    const plan = claim.plan ?? undefined;
+    this.board.whenComplete(plan, () => {
+      this.board.chooseById(plan);
+      this.store.replace(ownPart(claim), 'file');
+    });
+  }
+
+  /** Neither an example nor what stands there while one's own claim waits for its plan takes the place of one's own. */
+  get #keeps(): boolean {
+    return !this.sample && !this.board.afterFigures;
   }
 
   get #content(): Content {
-    return { claim: this.file, place: pathOf(this.journey.place), settings: { size: this.size } };
+    return { claim: this.file, place: pathOf(this.journey.place), settings: { size: this.size, ...this.board.kept } };
   }
 
   /** The claim as a file that can be opened again. */
@@ -260,15 +302,13 @@ export class Session extends EventTarget {
     const before = this.engine?.plan.text;
     const restore = this.store.snapshot();
     this.#backToOwn ??= () => {
-      if (before !== undefined) this.choosePlan(before);
+      this.board.restore(before);
       restore();
     };
     // What waits to be kept is one's own claim, not the example that takes its place.
     if (!this.sample) void this.keeper.flush();
     this.sample = sample;
-    // The example was worked out under the plan as released, not under a copy that was opened.
-    const released = this.engine?.plans.find(({ data }) => data.id === sample.plan);
-    if (released) this.choosePlan(released.text);
+    this.board.showFor(sample);
     this.store.show(ownPart(sample.claim));
     this.journey.go({ screen: 'result' });
   }
@@ -291,6 +331,7 @@ export class Session extends EventTarget {
     this.leaveSample();
     this.clear();
     this.store.forgetUndo();
+    this.board.clear();
     this.prefilled.clear();
     this.opened = undefined;
     this.planConfirmed = false;
@@ -315,7 +356,7 @@ export class Session extends EventTarget {
    */
   recheck(): void {
     clearTimeout(this.#rest);
-    if (!this.sample) this.keeper.note(() => this.#content);
+    if (this.#keeps) this.keeper.note(() => this.#content);
     const isTyping = this.typingAt !== undefined;
     const inFull = !isTyping || this.#lastFullCheck < QUICK;
     this.#check(inFull);
@@ -332,12 +373,14 @@ export class Session extends EventTarget {
 
   #check(full: boolean): void {
     this.outcome = undefined;
-    if (this.engine && this.status !== 'broken' && this.store.claim.encounters && !this.holdsBack) {
+    if (this.engine && this.status !== 'broken' && (this.form || (this.store.claim.encounters && !this.holdsBack))) {
       const started = performance.now();
       try {
         this.outcome = this.engine.check(this.#whole(), this.locale, full);
         if (full) this.#lastFullCheck = performance.now() - started;
         this.#remember(this.estimate);
+        // What is asked follows from the answers; an amount without the entry would be half an answer.
+        if (this.holdsBack) this.outcome = undefined;
       } catch (error) {
         this.#break(error);
       }
@@ -374,6 +417,7 @@ export class Session extends EventTarget {
   /** Kept while an entry cannot be read, so that the form does not jump under a typing hand. */
   #remember(estimate: Estimate | undefined): void {
     if (estimate === undefined) return;
+    this.#fields = new Map(estimate.form?.fields.map(({ id, status }) => [id, status]));
     this.#matches = new Map();
     for (const match of estimate.matches) this.#matches.set(match.subject, [...this.matchesAt(match.subject), match]);
     this.#asked = new Set(estimate.findings.filter(({ code }) => code === 'excluded/ask').map(({ subject }) => subject));
@@ -389,7 +433,10 @@ export class Session extends EventTarget {
     for (const pointer of Object.keys(this.store.drafts)) this.named.add(pointer);
     this.typingAt = undefined;
     this.wiped = false;
-    if (!this.sample) this.keeper.note(() => this.#content);
+    if (this.#keeps) this.keeper.note(() => this.#content);
+    // Whoever leaves the figures unfilled gives up what waits for them.
+    if (this.journey.place.screen !== 'figures') this.board.afterFigures = undefined;
+    if (!belongs(this.journey.place, this.plan)) this.journey.place = { screen: 'tasks' };
     if (isLost(this.journey.place, (pointer) => this.store.value(pointer))) this.journey.place = { screen: 'visits' };
     this.changed();
     this.dispatchEvent(new Event('step'));
@@ -397,7 +444,7 @@ export class Session extends EventTarget {
 
   #collectProblems(): ProblemWords[] {
     const { problems } = this.labels;
-    const drafts = Object.entries(this.store.drafts)
+    const drafts = this.#drafts
       .filter(([pointer]) => pointer !== this.typingAt)
       .map(([pointer, { text, reason }]) => ({ pointer, text: text === '' ? '' : problems.typed(text), remedy: problems.reasons[reason] }));
     return [...drafts, ...(this.outcome?.errors ?? [])];

@@ -7,7 +7,7 @@ import type { Claim, Edit, Json } from './types.ts';
 
 /** A text that could not be read, and why. */
 export interface Draft { text: string; reason: InputProblem }
-export type InputProblem = 'amount' | 'negative' | 'decimals' | 'large' | 'count' | 'quantity' | 'date' | 'days';
+export type InputProblem = 'amount' | 'negative' | 'decimals' | 'large' | 'count' | 'quantity' | 'date' | 'days' | 'percent';
 type Drafts = Readonly<Record<string, Draft>>;
 interface Content { claim: Claim; drafts: Drafts }
 
@@ -16,7 +16,7 @@ export interface Put { pointer: string; value: Json | undefined }
 
 /** A removal, a replacement or an answer that can be taken back. */
 type Undo = { what: Undone } & ({ pointer: string; value: Json; drafts: Drafts } | { content: Content } | { puts: Put[] });
-export type Removed = 'visit' | 'receipt' | 'line' | 'payer' | 'dispensing' | 'examination' | 'everything' | 'file';
+export type Removed = 'visit' | 'receipt' | 'line' | 'payer' | 'dispensing' | 'examination' | 'row' | 'everything' | 'file';
 export type Undone = Removed | 'answer' | 'proposal' | 'prefilled';
 
 export class Store {

@@ -4,9 +4,10 @@
 export type {
   Answer, Assumption, BenefitEstimate, CareType, Change, Changes, ChangesWords, Claim, ClauseWords, DeclarableAt, Declaration, Diagnosis,
   Document as ClaimDocument, DocumentSlot, DocumentStatus, Edit, Effect, Encounter, EncounterEstimate, Estimate, Explanation,
-  ExplanationWords, Finding, HospitalList, Invoice, InvoiceDefect, LineEstimate, LineItem, LineKind, ListedHospital, LookedForIn,
-  NameMatch, Node as Account, NodeWords as AccountWords, Plan, PolicyFacts, Problem, ProblemWords, RangeQuestion, RangeQuestionWords,
-  Question, RecordPart, ReplyInWords, Settlement, Step, StepWords, Term, Vocabulary, Words,
+  ExplanationWords, Field, FieldStatus, Finding, Form, GradeItem, GradeTable, HospitalList, Invoice, InvoiceDefect, LineEstimate, LineItem,
+  LineKind, ListedHospital, LookedForIn, NameMatch, Node as Account, NodeWords as AccountWords, OpenFigure as Figure, Payment, Plan,
+  PolicyFacts, Problem, ProblemWords, RangeQuestion, RangeQuestionWords, Question, RecordPart, ReplyInWords, Section as FormSection,
+  Settlement, Step, StepWords, Term, Unit, Vocabulary, Words,
 } from '../../pkg/types.js';
 
 export type Locale = 'zh-CN' | 'en';

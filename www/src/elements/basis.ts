@@ -8,7 +8,8 @@ export class Basis extends PageElement {
   override render() {
     const { words, plan, engine } = this.session;
     if (!words || !plan) return nothing;
-    const list = engine?.hospitals?.data;
+    // A form asks for no hospital.
+    const list = this.session.form ? undefined : engine?.hospitals?.data;
     return html`<h2>${this.t.result.basis}</h2>
       <div class="basis">
         <p>${words.plan}</p>

@@ -139,7 +139,7 @@ export class Field extends PageElement {
   }
 }
 
-const inputModes: Record<Kind, string> = { text: 'text', money: 'decimal', quantity: 'decimal', count: 'numeric', days: 'numeric', date: 'numeric' };
+const inputModes: Record<Kind, string> = { text: 'text', money: 'decimal', quantity: 'decimal', count: 'numeric', days: 'numeric', percent: 'decimal', date: 'numeric' };
 
 /** The day so many days ago, on this device's calendar. */
 function dayBefore(days: number): string {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answersTo, needsDiagnosis, placeOf, type Answer } from '../answers.ts';
-import { isToAnswer } from '../findings.ts';
+import { NEEDED, isToAnswer } from '../findings.ts';
 import { isNothing } from '../money.ts';
 import type { Session } from '../session.ts';
 import type { Finding, Words } from '../types.ts';
@@ -14,7 +14,7 @@ export function finding(session: Session, found: Finding, words: Words['findings
   const place = placeOf(found);
   // Advice says of itself that it is advice.
   const decided = found.decided === 'advisory' ? '' : names.decided[found.decided];
-  const label = !place.endsWith(':match') ? result.go : found.code === 'name/not-recognised' ? result.choose : result.correct;
+  const label = found.code === NEEDED ? session.labels.form.goFill : !place.endsWith(':match') ? result.go : found.code === 'name/not-recognised' ? result.choose : result.correct;
   const go = (event: Event) => {
     event.preventDefault();
     session.goTo(place);

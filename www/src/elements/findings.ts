@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isToAnswer, toFix } from '../findings.ts';
-import { isNothing } from '../money.ts';
 import type { Session } from '../session.ts';
 import type { Finding, Words } from '../types.ts';
 import { finding } from './finding.ts';
@@ -46,10 +45,10 @@ export class Findings extends PageElement {
     const free = others.filter((one) => one.finding.effect !== 'advise');
     const asked = this.session.estimate?.findings.some(isToAnswer);
     if (found.length === 0 && asked) return nothing;
-    const isFine = fixes.length + free.length === 0 && !asked && !isNothing(this.session.estimate?.billed ?? '');
+    const isFine = fixes.length + free.length === 0 && !asked && this.session.hasResult;
     return html`<section class="all-findings" aria-labelledby="findings-title">
       <h2 id="findings-title">${result.allFindings(found.length)}</h2>
-      ${isFine ? html`<p class="fine">${icon('done')}${result.noFindings}</p>` : nothing}
+      ${isFine ? html`<p class="fine">${icon('done')}${this.session.form ? this.t.form.fine : result.noFindings}</p>` : nothing}
       ${this.#group(result.findings, fixes, this.session.questions.advice === undefined)}
       ${(this.session.words?.joint ?? []).map((joint) => html`<p class="fine joint">${icon('advise')}${joint.text}</p>`)}
       ${this.#group(result.free, free, false)}

@@ -36,13 +36,13 @@ export class Gains extends PageElement {
   }
 
   #set(changes: Change[], { gain, changes: said, payable }: SetWords) {
-    const { gains } = this.t;
+    const { gains, form } = this.t;
     return html`<li class="card gain">
       <p class="amount more-amount">${gain}</p>
       <ul class="steps">${said.map(({ text, place, effort }, at) => html`
         <li>
           <p><strong>${text}</strong></p>
-          <p class="hint">${changes[at]?.kind === 'answer' ? [place, gains.truth].filter(Boolean).join(this.t.comma) : [place, effort].filter(Boolean).join(' · ')}</p>
+          <p class="hint">${changes[at]?.kind === 'answer' ? [place, this.session.form ? form.truth : gains.truth].filter(Boolean).join(this.t.comma) : [place, effort].filter(Boolean).join(' · ')}</p>
           <div class="buttons screen-only">${this.#buttons(changes[at], text)}</div>
         </li>`)}</ul>
       <p class="hint">${payable}</p>

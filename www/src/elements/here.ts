@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { placeOf } from '../answers.ts';
-import { isToAnswer } from '../findings.ts';
-import { placeOfPointer, samePlace, type Place } from '../journey.ts';
+import { NEEDED, isToAnswer } from '../findings.ts';
+import { samePlace, type Place } from '../journey.ts';
 import { isNothing } from '../money.ts';
 import { icon } from './icons.ts';
 import { PageElement, differs } from './page-element.ts';
 
 /** Screens that show findings in a way of their own, or are about nothing that was entered. */
-const WITHOUT = ['start', 'plan', 'quick', 'result', 'why', 'samples', 'files', 'privacy', 'tasks', 'answers', 'papers', 'visits', 'receipts'];
+const WITHOUT = ['start', 'plan', 'figures', 'quick', 'result', 'why', 'samples', 'files', 'privacy', 'tasks', 'answers', 'papers', 'visits', 'receipts'];
 
 /** What the engine has to say about this screen. It never stands in the way and never takes the focus. */
 @customElement('pc-here')
@@ -37,7 +37,8 @@ export class Here extends PageElement {
     const described = this.session.words?.findings ?? [];
     return (this.session.estimate?.findings ?? []).flatMap((finding, at) => {
       const words = described[at];
-      const here = samePlace(placeOfPointer(placeOf(finding)), this.place) && finding.subject !== '';
+      // That a question of this screen is open can be seen.
+      const here = finding.code !== NEEDED && samePlace(this.session.screenOf(placeOf(finding)), this.place) && finding.subject !== '';
       return words && here ? [{ finding, words }] : [];
     });
   }

@@ -43,7 +43,7 @@ export class Meters extends PageElement {
 
   #readings({ id, deductible_left, limit_left }: BenefitEstimate, words: Words['benefits'][number] | undefined): Reading[] {
     const { result } = this.t;
-    const of = (type: 'deductible' | 'limit') => figure(this.session.plan?.benefits.find((one) => one.id === id)?.steps ?? [], type);
+    const of = (type: 'deductible' | 'limit') => figure(this.session.plan?.benefits?.find((one) => one.id === id)?.steps ?? [], type);
     const [deductible, limit] = [of('deductible'), of('limit')];
     return [
       ...(deductible && deductible_left && words?.deductible_left ? [{ title: result.deductibleLeft, line: words.deductible_left, left: deductible_left, of: deductible }] : []),

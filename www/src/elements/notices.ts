@@ -61,7 +61,7 @@ export class Notices extends PageElement {
     if (!sample) return nothing;
     return html`<section class="notice sample" aria-labelledby="sample-title">
       <h2 id="sample-title">${this.t.sampleShown}</h2>
-      <p>${sampleName(sample, this.t)}</p>
+      <p>${sampleName(sample, this.session)}</p>
       <button type="button" @click=${this.#leaveSample}>${this.t.sampleBack}</button>
     </section>`;
   }

@@ -13,12 +13,13 @@ interface Slot { slot: DocumentSlot; words: Words['documents'][number] }
 @customElement('pc-papers')
 export class Papers extends PageElement {
   override render() {
-    const { papers } = this.t;
+    const { papers, form } = this.t;
+    const isForm = this.session.form !== undefined;
     const slots = this.#slots;
     const have = slots.filter(({ slot }) => slot.status === 'attached').length;
     return html`<div id="/documents" tabindex="-1">
-      ${slots.length === 0 ? html`<p class="hint">${papers.empty}</p>` : html`
-        <p class="hint">${papers.hint}</p>
+      ${slots.length === 0 ? html`<p class="hint">${isForm ? form.papersEmpty : papers.empty}</p>` : html`
+        <p class="hint">${isForm ? form.papersHint : papers.hint}</p>
         <p class="count">${papers.count(have, slots.length)}</p>
         <button type="button" ?disabled=${have === slots.length} @click=${() => this.#haveAll(slots)}>${icon('done')}${papers.all}</button>
         ${[...groups(slots)].map(([place, group]) => html`

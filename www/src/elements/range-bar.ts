@@ -1,6 +1,7 @@
 import { nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { share } from '../drawing.ts';
+import { isNothing } from '../money.ts';
 import { PageElement } from './page-element.ts';
 
 const WIDTH = 320;
@@ -13,7 +14,9 @@ export class RangeBar extends PageElement {
     const { estimate } = this.session;
     if (!estimate || estimate.range.min === estimate.range.max) return nothing;
     const { billed, payable, range } = estimate;
-    const at = (amount: string) => share(amount, billed) * WIDTH;
+    // Of a form nothing may have been billed.
+    const whole = isNothing(billed) ? range.max : billed;
+    const at = (amount: string) => share(amount, whole) * WIDTH;
     return svg`<svg class="range-bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">
       <rect class="track" x="0" y="9" width=${WIDTH} height="8" rx="4" />
       <rect class="range" x=${at(range.min)} y="9" width=${Math.max(at(range.max) - at(range.min), 4)} height="8" rx="4" />

@@ -2,8 +2,11 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isToAnswer, toFix } from '../findings.ts';
 import { isNothing, yuan } from '../money.ts';
-import type { Estimate, StepWords, Words } from '../types.ts';
+import { rangeOf, sumLabel, sumOf } from '../sums.ts';
+import type { Estimate, Words } from '../types.ts';
 import { PageElement } from './page-element.ts';
+import { clausesOfForm, sheetOfForm } from './sheet-form.ts';
+import { sheetTable } from './sheet-table.ts';
 
 /** The result on paper: one page for a usual claim, with the calculation, the clauses and what it rests on. */
 @customElement('pc-sheet')
@@ -12,8 +15,8 @@ export class Sheet extends PageElement {
     const { estimate, words } = this.session;
     if (!estimate || !words) return nothing;
     return html`<article class="sheet" aria-hidden="true">
-      ${this.#head(estimate, words)}
-      ${this.#calculation(words)}
+      ${this.#head(words)}
+      ${this.session.form ? sheetOfForm(this.session) : this.#calculation(words)}
       ${this.#advice()}
       ${this.#findings(estimate, words)}
       ${this.#papers(estimate, words)}
@@ -24,33 +27,24 @@ export class Sheet extends PageElement {
     </article>`;
   }
 
-  #head(estimate: Estimate, words: Words) {
-    const { t } = this;
+  #head(words: Words) {
+    const { t, session } = this;
+    const sum = sumOf(session);
+    const range = rangeOf(session);
     return html`<header>
       <h1>${t.sheet.title}</h1>
       <p class="banner">${words.banner}</p>
-      <p class="sum"><span>${t.result.payable}</span> <strong>${yuan(estimate.payable)}</strong>
-        ${estimate.range.min === estimate.range.max ? nothing : html`<span>${t.sheet.range(yuan(estimate.range.min), yuan(estimate.range.max))}</span>`}</p>
-      <p>${[words.headline, words.not_submittable, words.deadline].filter(Boolean).join(' ')}</p>
+      ${sum === undefined ? nothing : html`<p class="sum"><span>${sumLabel(session)}</span> <strong>${sum}</strong>
+        ${range ? html`<span>${t.sheet.range(range.min, range.max)}</span>` : nothing}</p>`}
+      ${words.form?.grade ? html`<p><strong>${words.form.grade}</strong></p>` : nothing}
+      <p>${[words.headline, session.form && sum === undefined ? '' : words.not_submittable, words.deadline].filter(Boolean).join(' ')}</p>
     </header>`;
   }
 
   #calculation({ encounters }: Words) {
     const { result } = this.t;
     return html`<h2>${result.how}</h2>
-      ${encounters.map(({ title, steps }) => html`<table class="sums">
-        <caption>${title}</caption>
-        <tbody>${steps.map((step) => this.#row(step))}</tbody>
-      </table>`)}`;
-  }
-
-  #row({ label, formula, clause, amount }: StepWords) {
-    return html`<tr>
-      <th scope="row">${label}</th>
-      <td class="formula">${formula}</td>
-      <td class="cite">${clause ? `${this.t.clause} ${clause.cite}` : ''}</td>
-      <td class="amount">${amount}</td>
-    </tr>`;
+      ${encounters.map(({ title, steps }) => sheetTable(title, steps, this.t))}`;
   }
 
   #advice() {
@@ -92,7 +86,7 @@ export class Sheet extends PageElement {
 
   /** What the clauses say that are cited above, each once. */
   #clauses({ encounters, findings }: Words) {
-    const cited = [...encounters.flatMap(({ steps }) => steps.map(({ clause }) => clause)), ...findings.map(({ clause }) => clause)];
+    const cited = [...encounters.flatMap(({ steps }) => steps.map(({ clause }) => clause)), ...clausesOfForm(this.session), ...findings.map(({ clause }) => clause)];
     const texts = new Map(cited.flatMap((clause) => (clause ? [[clause.cite, clause.title] as const] : [])));
     if (texts.size === 0) return nothing;
     return html`<h2>${this.t.clause}</h2>

@@ -36,7 +36,7 @@ export class Speak extends PageElement {
   #toggle = () => {
     if (this.speaking) return this.#stop();
     const { words, questions, locale } = this.session;
-    const parts = [words?.banner, words?.headline, words?.range, words?.not_submittable, questions.advice?.words.headline, words?.deadline];
+    const parts = [words?.banner, words?.headline, words?.form?.grade, words?.range, words?.not_submittable, questions.advice?.words.headline, words?.deadline];
     const said = new SpeechSynthesisUtterance(parts.filter(Boolean).join('\n'));
     said.lang = locale;
     said.voice = this.#voice ?? null;

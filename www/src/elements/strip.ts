@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { isToAnswer, toFix } from '../findings.ts';
-import { isNothing, yuan } from '../money.ts';
+import { NEEDED, isToAnswer, toFix } from '../findings.ts';
+import { pays, proviso, rangeOf, sumOf } from '../sums.ts';
 import type { Estimate, Locale } from '../types.ts';
 import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
 
 const QUIET_MS = 1500;
 /** Before the plan is known to be the right one no amount is shown; the result shows its own. */
-const WITHOUT = ['start', 'plan', 'result'];
+const WITHOUT = ['start', 'plan', 'figures', 'result'];
 
 /** The amount in one line that stays in sight, and a link to the whole result. */
 @customElement('pc-strip')
@@ -42,15 +42,26 @@ export class Strip extends PageElement {
 
   #line(): TemplateResult {
     const { strip } = this.t;
-    const { estimate } = this.session;
-    if (!estimate || isNothing(estimate.billed)) return html`<span class="waiting">${this.#waiting()}</span>`;
-    const { min, max } = estimate.range;
+    const { session } = this;
+    const { estimate } = session;
+    if (!estimate || !session.hasResult) return html`<span class="waiting">${this.#waiting()}</span>`;
+    const sum = sumOf(session);
+    const range = rangeOf(session);
     return html`
-      <span class="label">${strip.label}</span>
-      <strong class="amount">${yuan(estimate.payable)}</strong>
-      ${min === max ? nothing : html`<span class="range">${yuan(min)}${strip.to}${yuan(max)}</span>`}
+      <span class="label">${this.#label()}</span>
+      ${sum === undefined ? nothing : html`<strong class="amount">${sum}</strong>`}
+      ${sum !== undefined && proviso(session) ? html`<span class="range">${proviso(session)}</span>` : nothing}
+      ${range ? html`<span class="range">${range.min}${strip.to}${range.max}</span>` : nothing}
       <span class="fixes">${this.#fixes(estimate)}</span>
     `;
+  }
+
+  /** What the amount is called, or that there is none yet; of a form without amounts, what is checked. */
+  #label(): string {
+    const { strip, form } = this.t;
+    const { session } = this;
+    if (!session.form) return strip.label;
+    return pays(session) && sumOf(session) === undefined ? form.notYet : form.strip[session.form.purpose];
   }
 
   #waiting(): string {
@@ -60,7 +71,8 @@ export class Strip extends PageElement {
     if (status === 'late') return strip.late;
     if (status !== 'ready') return strip.failed;
     if (problems.length > 0) return strip.unreadable(problems.length);
-    return holdsBack ? strip.unreadable(1) : strip.empty;
+    if (holdsBack) return strip.unreadable(1);
+    return this.session.form ? this.t.form.waits : strip.empty;
   }
 
   #link(): string {
@@ -70,12 +82,14 @@ export class Strip extends PageElement {
   }
 
   #sentence(): string {
-    const { engine, status, estimate, store } = this.session;
+    const { session } = this;
+    const { engine, status, estimate, store } = session;
     if (!engine && status !== 'loading') return this.#waiting();
-    if (!estimate || isNothing(estimate.billed)) return store.isEmpty ? '' : this.#waiting();
-    const { min, max } = estimate.range;
-    const range = min === max ? null : `${yuan(min)}${this.t.strip.to}${yuan(max)}`;
-    return this.t.strip.spoken(yuan(estimate.payable), range, this.#fixes(estimate));
+    if (!estimate || !session.hasResult) return store.isEmpty ? '' : this.#waiting();
+    const [sum, between] = [sumOf(session), rangeOf(session)];
+    const range = between ? `${between.min}${this.t.strip.to}${between.max}` : null;
+    if (session.form) return this.t.form.spoken([this.#label(), sum, sum && proviso(session), range].filter(Boolean).join(' '), this.#fixes(estimate));
+    return this.t.strip.spoken(sum ?? '', range, this.#fixes(estimate));
   }
 
   /** How many findings hold money back, how many ask and how much is left out, or how many entries cannot be read. */
@@ -83,11 +97,13 @@ export class Strip extends PageElement {
     const { strip } = this.t;
     const { problems } = this.session;
     if (problems.length > 0) return strip.unreadable(problems.length);
-    const fixes = toFix(estimate).length;
+    const holding = toFix(estimate);
+    const needed = holding.filter(({ code }) => code === NEEDED).length;
+    const fixes = holding.length - needed;
     const asked = estimate.findings.filter(isToAnswer).length;
     const { min, max } = estimate.range;
     const open = min === max ? 0 : estimate.assumptions.length;
-    const counts = [fixes > 0 ? strip.fixes(fixes) : '', asked > 0 ? strip.asked(asked) : '', open > 0 ? strip.open(open) : ''];
+    const counts = [needed > 0 ? this.t.form.needed(needed) : '', fixes > 0 ? strip.fixes(fixes) : '', asked > 0 ? strip.asked(asked) : '', open > 0 ? strip.open(open) : ''];
     return counts.filter(Boolean).join(strip.and) || strip.noFixes;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { placeOf } from '../answers.ts';
+import { NEEDED } from '../findings.ts';
 import type { ChangesWords } from '../types.ts';
 import { clause } from './clause.ts';
 import { icon } from './icons.ts';
@@ -32,7 +33,7 @@ export class Stuck extends PageElement {
   }
 
   #card(id: string, { titles, amount, place, text, clause: written }: StuckWords, findings: number[] = []) {
-    const { stuck } = this.t;
+    const { stuck, form } = this.t;
     const [first] = findings.flatMap((at) => this.session.questions.advice?.changes.findings[at] ?? []);
     const look = () => {
       if (first) this.session.goTo(placeOf(first));
@@ -42,7 +43,7 @@ export class Stuck extends PageElement {
       <p class="place">${place}</p>
       <p>${text}</p>
       <div class="foot">
-        ${first && first.subject !== '' ? html`<button type="button" class="quiet screen-only" @click=${look}>${stuck.look}<span class="visually-hidden">${this.t.separator}${titles[0]}</span></button>` : nothing}
+        ${first && first.subject !== '' ? html`<button type="button" class="quiet screen-only" @click=${look}>${first.code === NEEDED ? form.goFill : stuck.look}<span class="visually-hidden">${this.t.separator}${titles[0]}</span></button>` : nothing}
         ${clause(written, this.t)}
       </div>
     </li>`;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../elements/icons.ts';
 import { newVisit } from '../claim.ts';
-import type { Encounter } from '../types.ts';
+import type { Encounter, Form } from '../types.ts';
+import { rowsOfPapers, rowsOfSection } from '../form-rows.ts';
 import { rowsOfCover, rowsOfPolicy, rowsOfReceipt, rowsOfVisit, type Row } from '../rows.ts';
 import { ScreenElement } from './screen.ts';
 
@@ -11,6 +12,7 @@ import { ScreenElement } from './screen.ts';
 export class AnswersScreen extends ScreenElement {
   override render() {
     const { answersPage, visit } = this.t;
+    if (this.session.form) return this.#ofForm(this.session.form);
     const visits = this.session.store.claim.encounters ?? [];
     return this.frame({
       title: answersPage.title,
@@ -24,6 +26,27 @@ export class AnswersScreen extends ScreenElement {
       `,
       onward: answersPage.onward,
       proceed: () => this.session.journey.go({ screen: 'result' }),
+    });
+  }
+
+  /** Section by section, what is asked as things stand. */
+  #ofForm({ sections }: Form) {
+    const { answersPage, form } = this.t;
+    const { session } = this;
+    const papers = rowsOfPapers(session);
+    return this.frame({
+      title: answersPage.title,
+      lead: form.answersLead,
+      body: html`
+        ${this.#plan()}
+        ${sections.map((section) => {
+          const rows = rowsOfSection(session, section);
+          return rows.length === 0 ? nothing : this.#section(session.text(section.label), rows, nothing, section.id);
+        })}
+        ${papers.length === 0 ? nothing : this.#section(this.t.papers.title, papers, nothing, 'papers')}
+      `,
+      onward: answersPage.onward,
+      proceed: () => session.journey.go({ screen: 'result' }),
     });
   }
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { download } from '../download.ts';
 import { icon } from '../elements/icons.ts';
@@ -24,6 +24,7 @@ export class FilesScreen extends ScreenElement {
             <button type="button" class="quiet" ?disabled=${session.store.isEmpty} @click=${() => download(`${files.fileName}.json`, session.file)}>${icon('save')}${files.save}</button>
             <pc-clear></pc-clear>
           </div>
+          ${this.#ownPlan()}
         </section>
         <section class="group">
           <h2>${files.data}</h2>
@@ -35,5 +36,14 @@ export class FilesScreen extends ScreenElement {
         </section>
       `,
     });
+  }
+
+  /** A claim names its plan; the figures that were filled in for it are in the plan's own file. */
+  #ownPlan() {
+    const { plan: words } = this.t;
+    const plan = this.session.engine?.plan;
+    if (!plan?.template) return nothing;
+    return html`<p class="hint">${words.alsoPlan}</p>
+      <div class="buttons"><button type="button" class="quiet" @click=${() => download(`${plan.data.id}.json`, `${JSON.stringify(JSON.parse(plan.text), null, 2)}\n`)}>${icon('save')}${words.download}</button></div>`;
   }
 }

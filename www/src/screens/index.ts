@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { pathOf, type Place } from '../journey.ts';
 import './answers.ts';
 import './cover.ts';
+import './figures.ts';
 import './files.ts';
 import './items.ts';
 import './papers.ts';
@@ -17,6 +18,7 @@ import './receipt.ts';
 import './receipts.ts';
 import './result.ts';
 import './samples.ts';
+import './section.ts';
 import './special.ts';
 import './start.ts';
 import './tasks.ts';
@@ -33,8 +35,10 @@ function element(place: Place): TemplateResult {
   switch (place.screen) {
     case 'start': return html`<pc-start-screen .place=${place}></pc-start-screen>`;
     case 'plan': return html`<pc-plan-screen .place=${place}></pc-plan-screen>`;
+    case 'figures': return html`<pc-figures-screen .place=${place}></pc-figures-screen>`;
     case 'quick': return html`<pc-quick-screen .place=${place}></pc-quick-screen>`;
     case 'tasks': return html`<pc-tasks-screen .place=${place}></pc-tasks-screen>`;
+    case 'section': return html`<pc-section-screen .place=${place}></pc-section-screen>`;
     case 'visits': return html`<pc-visits-screen .place=${place}></pc-visits-screen>`;
     case 'visit': return html`<pc-visit-screen .place=${place}></pc-visit-screen>`;
     case 'reason': return html`<pc-reason-screen .place=${place}></pc-reason-screen>`;

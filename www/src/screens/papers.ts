@@ -7,6 +7,12 @@ import '../elements/papers.ts';
 @customElement('pc-papers-screen')
 export class PapersScreen extends ScreenElement {
   override render() {
-    return this.frame({ title: this.t.papers.title, body: html`<pc-papers></pc-papers>`, onward: this.onward });
+    return this.frame({ title: this.t.papers.title, body: html`<pc-papers></pc-papers>`, onward: this.onward, ...this.#proceed });
+  }
+
+  /** What others have paid is asked of visits only. */
+  get #proceed(): { proceed?: () => void } {
+    const { journey, form } = this.session;
+    return form ? { proceed: () => journey.go(journey.returnTo ?? { screen: 'answers' }) } : {};
   }
 }

@@ -22,7 +22,7 @@ export class QuickScreen extends ScreenElement {
     const { quick, visit, words, hint } = this.t;
     const { estimate, store, plan } = this.session;
     const first = store.claim.encounters?.[0];
-    const care = plan?.benefits.flatMap((benefit) => benefit.care) ?? [];
+    const care = plan?.benefits?.flatMap((benefit) => benefit.care) ?? [];
     const options = optionsOf(words.care).filter(({ value }) => care.length === 0 || care.includes(value as CareType));
     const holder = '/encounters/0/invoices/0';
     const isStay = first?.care_type === 'inpatient';

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { download } from '../download.ts';
 import { icon } from '../elements/icons.ts';
-import { isNothing, yuan } from '../money.ts';
+import { yuan } from '../money.ts';
 import type { Estimate, Words } from '../types.ts';
+import { formAnswer, formSums } from './form-result.ts';
 import { ScreenElement } from './screen.ts';
 import '../elements/assumptions.ts';
 import '../elements/basis.ts';
@@ -25,12 +26,12 @@ export class ResultScreen extends ScreenElement {
     const { estimate, words } = this.session;
     return this.frame({
       title: result.title,
-      body: html`<div class="result" id="result">${estimate && words && !isNothing(estimate.billed) ? this.#answer(estimate, words) : this.#nothingYet()}</div>`,
+      body: html`<div class="result" id="result">${estimate && words && this.session.hasResult ? this.#answer(estimate, words) : this.#nothingYet()}</div>`,
     });
   }
 
   #nothingYet() {
-    const { result, visit, start } = this.t;
+    const { result, visit, start, form } = this.t;
     const { session } = this;
     const [problem] = session.problems;
     if (problem) return html`
@@ -38,14 +39,29 @@ export class ResultScreen extends ScreenElement {
       <ul class="links">${session.problems.map(({ pointer, text, remedy }) => html`
         <li><a href="#${pointer}" @click=${(event: Event) => { event.preventDefault(); session.goTo(pointer); }}>${[text, remedy].filter(Boolean).join(this.t.separator)}</a></li>`)}</ul>`;
     return html`
-      <p class="empty">${session.status === 'ready' ? result.empty : this.t.strip.loading}</p>
+      <p class="empty">${session.status !== 'ready' ? this.t.strip.loading : session.form ? form.empty : result.empty}</p>
       <ul class="links">
-        <li>${this.link({ screen: 'visits' }, visit.first)}</li>
+        <li>${session.form ? this.link({ screen: 'section', part: 0 }, form.begin) : this.link({ screen: 'visits' }, visit.first)}</li>
         <li>${this.link({ screen: 'samples' }, start.sample)}</li>
       </ul>`;
   }
 
   #answer(estimate: Estimate, words: Words) {
+    const { form } = this.session;
+    return html`
+      ${form ? formAnswer(this.session, form, words) : this.#ofVisits(estimate, words)}
+      <pc-gains></pc-gains>
+      <pc-asked></pc-asked>
+      <pc-stuck></pc-stuck>
+      ${form ? formSums() : html`<pc-waterfalls></pc-waterfalls><pc-withheld></pc-withheld><pc-meters></pc-meters>`}
+      <pc-findings></pc-findings>
+      <pc-assumptions></pc-assumptions>
+      ${this.#actions()}
+      <pc-basis></pc-basis>
+    `;
+  }
+
+  #ofVisits(estimate: Estimate, words: Words) {
     const { result } = this.t;
     const { min, max } = estimate.range;
     return html`
@@ -57,21 +73,11 @@ export class ResultScreen extends ScreenElement {
         ${words.not_submittable ? html`<p class="warn">${words.not_submittable}</p>` : nothing}
         ${words.deadline ? html`<p class="deadline">${icon('deadline')}<span>${words.deadline}</span></p>` : nothing}
       </section>
-      <pc-gains></pc-gains>
-      <pc-asked></pc-asked>
-      <pc-stuck></pc-stuck>
-      <pc-waterfalls></pc-waterfalls>
-      <pc-withheld></pc-withheld>
-      <pc-meters></pc-meters>
-      <pc-findings></pc-findings>
-      <pc-assumptions></pc-assumptions>
-      ${this.#actions()}
-      <pc-basis></pc-basis>
     `;
   }
 
   #actions() {
-    const { result, files } = this.t;
+    const { result, files, form } = this.t;
     const { session } = this;
     return html`<section class="actions" aria-labelledby="actions-title">
       <h2 id="actions-title">${result.actions}</h2>
@@ -81,7 +87,7 @@ export class ResultScreen extends ScreenElement {
         <pc-speak></pc-speak>
         <button type="button" @click=${() => session.journey.go({ screen: 'answers' })}>${icon('edit')}${result.change}</button>
       </div>
-      <p class="hint">${result.notSubmitted}</p>
+      <p class="hint">${session.form ? form.notSubmitted[session.form.purpose] : result.notSubmitted}</p>
     </section>`;
   }
 }

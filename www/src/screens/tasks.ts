@@ -1,19 +1,22 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon, type IconName } from '../elements/icons.ts';
-import type { Screen } from '../journey.ts';
+import { statusOf, type SectionStatus } from '../form.ts';
+import { pathOf, type Place } from '../journey.ts';
+import type { Form } from '../types.ts';
 import { isNothing } from '../money.ts';
 import { ScreenElement } from './screen.ts';
 import '../elements/keep.ts';
 
-type Status = 'none' | 'some' | 'done';
+type Status = SectionStatus;
 
 /** Everything there is to fill in, in any order; the result is never locked. */
 @customElement('pc-tasks-screen')
 export class TasksScreen extends ScreenElement {
   override render() {
     const { tasks } = this.t;
-    const { store } = this.session;
+    const { store, form } = this.session;
+    if (form) return this.#ofForm(form);
     const count = store.claim.encounters?.length ?? 0;
     return this.frame({
       title: tasks.title,
@@ -34,15 +37,43 @@ export class TasksScreen extends ScreenElement {
     });
   }
 
-  #task(screen: Screen, drawing: IconName, title: string, status?: Status) {
+  /** The plan's own sections; one that asks nothing after the other answers says so and leads nowhere. */
+  #ofForm({ sections }: Form) {
     const { tasks } = this.t;
+    const { session } = this;
+    const hasPapers = (session.plan?.requirements ?? []).length > 0;
+    return this.frame({
+      title: tasks.title,
+      lead: tasks.formLead,
+      body: html`
+        <ul class="tasks">
+          ${this.#task('plan', 'plan', session.plan ? session.text(session.plan.title) : tasks.plan)}
+          ${sections.map((section, part) => {
+            const status = statusOf(session, section);
+            return status === 'unneeded'
+              ? html`<li><p class="not-needed">${icon('policy')}<span class="name">${session.text(section.label)}</span><span class="status none">${tasks.status.unneeded}</span></p></li>`
+              : this.#task({ screen: 'section', part }, 'policy', session.text(section.label), status);
+          })}
+          ${hasPapers ? this.#task('papers', 'papers', tasks.papers, this.#papers) : nothing}
+          ${this.#task('answers', 'answers', tasks.answers)}
+          ${this.#task('result', 'done', tasks.result)}
+        </ul>
+        <pc-keep></pc-keep>
+        <p>${this.link({ screen: 'samples' }, this.t.start.sample)}</p>
+      `,
+    });
+  }
+
+  #task(to: Place['screen'] | Place, drawing: IconName, title: string, status?: Status) {
+    const { tasks } = this.t;
+    const place: Place = typeof to === 'string' ? { screen: to } : to;
     const go = (event: Event) => {
       event.preventDefault();
       this.session.wanted = 'tasks';
-      this.session.journey.go({ screen });
+      this.session.journey.go(place);
     };
     return html`<li>
-      <a href="#${screen}" @click=${go}>
+      <a href="#${pathOf(place)}" @click=${go}>
         ${icon(drawing)}<span class="name">${title}</span>
         ${status === undefined ? nothing : html`<span class="status ${status}">${tasks.status[status]}</span>`}${icon('go')}
       </a>

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clause } from '../elements/clause.ts';
-import { isNothing } from '../money.ts';
+import '../elements/form-grade.ts';
+import { pays } from '../sums.ts';
 import type { Account, AccountWords } from '../types.ts';
 import { ScreenElement } from './screen.ts';
 
@@ -9,16 +10,18 @@ import { ScreenElement } from './screen.ts';
 @customElement('pc-why-screen')
 export class WhyScreen extends ScreenElement {
   override render() {
-    const { why } = this.t;
-    const { explained } = this.session.questions;
+    const { why, form, result } = this.t;
+    const { session } = this;
+    const { explained } = session.questions;
     return this.frame({
       title: why.title,
-      lead: why.lead,
-      body: explained && !isNothing(explained.explanation.account.billed)
+      lead: !session.form ? why.lead : pays(session) ? form.whyLead : undefined,
+      body: explained && session.hasResult && pays(session)
         ? html`<p class="banner">${explained.words.banner}</p>
+            <pc-form-grade></pc-form-grade>
             <div class="tree">${this.#account(explained.explanation.account, explained.words.account, 2)}</div>
             <p class="hint">${explained.words.plan}</p>`
-        : html`<p class="empty">${this.t.result.empty}</p>`,
+        : html`<p class="empty">${pays(session) ? (session.form ? form.empty : result.empty) : form.noSums}</p>`,
     });
   }
 
