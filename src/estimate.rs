@@ -12,7 +12,9 @@ use crate::date::Date;
 use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::money::{Money, Rate};
+use crate::plan::Plan;
 use crate::plan::form::Purpose;
+use crate::plan::reading::Readings;
 use crate::read::Problem;
 
 /// What comes back for any text: an estimate, or everything that keeps the text from being read.
@@ -699,4 +701,40 @@ pub struct YearEstimate {
     pub cover_to: Date,
     /// The estimate. Its JSON Pointers are those of the whole claim.
     pub estimate: Box<Estimate>,
+}
+
+impl ReadingTouched {
+    /// Every reading of a plan under which a claim would be paid otherwise than `now`; `pay` tells what
+    /// it is paid under other choices.
+    pub(crate) fn all(
+        plan: &Plan,
+        in_force: &Readings,
+        now: Money,
+        pay: impl Fn(&Readings) -> Money,
+    ) -> Vec<ReadingTouched> {
+        let mut all = Vec::new();
+        for reading in &plan.readings {
+            let Some(choice) = in_force.choice(&reading.name) else { continue };
+            let mut others = Vec::new();
+            for other in reading.choices.iter().filter(|other| other.id != choice) {
+                let mut readings = in_force.clone();
+                if !readings.set(&reading.name, &other.id) {
+                    continue;
+                }
+                let payable = pay(&readings);
+                if payable != now {
+                    others.push(OtherChoice { choice: other.id.clone(), payable });
+                }
+            }
+            if !others.is_empty() {
+                all.push(ReadingTouched {
+                    id: reading.id.clone(),
+                    name: reading.name.clone(),
+                    choice: choice.to_owned(),
+                    others,
+                });
+            }
+        }
+        all
+    }
 }

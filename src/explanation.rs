@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::code::codes;
 use crate::date::Date;
-use crate::estimate::{BeforeAfter, JointPrice, PlanRef, Reason, Status, Verdict};
+use crate::estimate::{BeforeAfter, BenefitEstimate, JointPrice, PlanRef, Reason, Status, Verdict, Withheld};
 use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::money::Money;
@@ -200,4 +200,52 @@ pub struct RuleTrace {
     /// Its findings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<usize>,
+}
+
+impl ReasonTotal {
+    /// What is withheld, added up by reason.
+    pub(crate) fn all(withheld: &[Withheld]) -> Vec<ReasonTotal> {
+        let mut totals: Vec<ReasonTotal> = Vec::new();
+        for entry in withheld {
+            match totals.iter_mut().find(|total| total.reason == entry.reason) {
+                Some(total) => total.amount += entry.amount,
+                None => totals.push(ReasonTotal { reason: entry.reason, amount: entry.amount }),
+            }
+        }
+        totals
+    }
+}
+
+impl From<BenefitEstimate> for YearFigures {
+    fn from(benefit: BenefitEstimate) -> YearFigures {
+        YearFigures {
+            benefit: benefit.id,
+            base: benefit.base,
+            paid: benefit.paid,
+            deductible_left: benefit.deductible_left,
+            limit_left: benefit.limit_left,
+        }
+    }
+}
+
+impl RuleTrace {
+    /// Every rule in force in the order of the plan, each with its clause; `said` had a say.
+    pub(crate) fn all<'r>(
+        rules: impl Iterator<Item = (&'r String, &'r String)>,
+        findings: &[Finding],
+        said: &[String],
+        silent: bool,
+    ) -> Vec<RuleTrace> {
+        let trace = |(id, clause): (&String, &String)| {
+            let by = |(at, one): (usize, &Finding)| (one.rules.contains(id) || one.also.contains(id)).then_some(at);
+            let found: Vec<usize> = findings.iter().enumerate().filter_map(by).collect();
+            let say = match (found.is_empty(), said.contains(id)) {
+                (false, _) => RuleSay::Found,
+                (true, true) => RuleSay::Applied,
+                (true, false) => RuleSay::Silent,
+            };
+            RuleTrace { id: id.clone(), clause: clause.clone(), say, findings: found }
+        };
+        rules.map(trace).filter(|rule| silent || rule.say != RuleSay::Silent).collect()
+    }
 }

@@ -4,13 +4,11 @@ use crate::case::{Case, Visit};
 use crate::estimate::{Estimate, Withheld};
 use crate::explain::accounts::Accounts;
 use crate::explain::{Assessed, bearing};
-use crate::explanation::{Entry, Explanation, Formula, Level, Node, ReasonTotal, RuleSay, RuleTrace, YearFigures};
+use crate::explanation::{Entry, Explanation, Formula, Level, Node, ReasonTotal, RuleTrace, YearFigures};
 use crate::facts::Facts;
-use crate::finding::Finding;
 use crate::ledger::{Account, Cause, EncounterAccount, How, InvoiceAccount, LineAccount, StepEntry};
 use crate::money::Money;
 use crate::order;
-use crate::plan::Plan;
 
 /// Explains an estimate by the ledger that it was drawn from.
 pub(super) fn explanation(assessed: &Assessed<'_>, estimate: Estimate, silent_rules: bool) -> Explanation {
@@ -19,50 +17,14 @@ pub(super) fn explanation(assessed: &Assessed<'_>, estimate: Estimate, silent_ru
     Explanation {
         status: estimate.status,
         account,
-        reasons: reasons(&estimate.withheld),
-        accumulators: estimate
-            .benefits
-            .into_iter()
-            .map(|benefit| YearFigures {
-                benefit: benefit.id,
-                base: benefit.base,
-                paid: benefit.paid,
-                deductible_left: benefit.deductible_left,
-                limit_left: benefit.limit_left,
-            })
-            .collect(),
-        rules: rules(assessed.case.plan, &estimate.findings, &estimate.rules, silent_rules),
+        reasons: ReasonTotal::all(&estimate.withheld),
+        accumulators: estimate.benefits.into_iter().map(YearFigures::from).collect(),
+        rules: RuleTrace::all(assessed.case.plan.rules.iter(), &estimate.findings, &estimate.rules, silent_rules),
         plan: estimate.plan,
         verdict: estimate.verdict,
         findings: estimate.findings,
         joint: estimate.joint,
     }
-}
-
-fn reasons(withheld: &[Withheld]) -> Vec<ReasonTotal> {
-    let mut totals: Vec<ReasonTotal> = Vec::new();
-    for entry in withheld {
-        match totals.iter_mut().find(|total| total.reason == entry.reason) {
-            Some(total) => total.amount += entry.amount,
-            None => totals.push(ReasonTotal { reason: entry.reason, amount: entry.amount }),
-        }
-    }
-    totals
-}
-
-/// Every rule in force in the order of the plan.
-fn rules(plan: &Plan, findings: &[Finding], said: &[String], silent: bool) -> Vec<RuleTrace> {
-    let trace = |(id, clause): (&String, &String)| {
-        let by = |(at, one): (usize, &Finding)| (one.rules.contains(id) || one.also.contains(id)).then_some(at);
-        let found: Vec<usize> = findings.iter().enumerate().filter_map(by).collect();
-        let say = match (found.is_empty(), said.contains(id)) {
-            (false, _) => RuleSay::Found,
-            (true, true) => RuleSay::Applied,
-            (true, false) => RuleSay::Silent,
-        };
-        RuleTrace { id: id.clone(), clause: clause.clone(), say, findings: found }
-    };
-    plan.rules.iter().map(trace).filter(|rule| silent || rule.say != RuleSay::Silent).collect()
 }
 
 struct Tree<'a> {

@@ -3,7 +3,7 @@
 use crate::claim::Claim;
 use crate::estimate::{
     Assumption, AssumptionCode, BeforeAfter, BenefitEstimate, DocumentSlot, Estimate, FieldEstimate, FieldStatus,
-    FormEstimate, OtherChoice, Payment, PlanRef, ReadingTouched, SlotStatus, Status, Withheld,
+    FormEstimate, Payment, PlanRef, ReadingTouched, SlotStatus, Status, Withheld,
 };
 use crate::facts::Facts;
 use crate::finding::{Effect, Finding};
@@ -215,30 +215,9 @@ fn form(account: &Account<'_>) -> FormEstimate {
 /// Readings under which the claim would be paid differently.
 fn readings(account: &Account<'_>) -> Vec<ReadingTouched> {
     let (setting, claim, now) = (account.sheet.setting, account.sheet.claim, account.payable());
-    let mut all = Vec::new();
-    for reading in &setting.plan.readings {
-        let Some(choice) = setting.readings.choice(&reading.name) else { continue };
-        let mut others = Vec::new();
-        for other in reading.choices.iter().filter(|other| other.id != choice) {
-            let mut readings = setting.readings.clone();
-            if !readings.set(&reading.name, &other.id) {
-                continue;
-            }
-            let then = Account::of(Setting { readings: &readings, ..setting }, claim).payable();
-            if then != now {
-                others.push(OtherChoice { choice: other.id.clone(), payable: then });
-            }
-        }
-        if !others.is_empty() {
-            all.push(ReadingTouched {
-                id: reading.id.clone(),
-                name: reading.name.clone(),
-                choice: choice.to_owned(),
-                others,
-            });
-        }
-    }
-    all
+    ReadingTouched::all(setting.plan, setting.readings, now, |readings| {
+        Account::of(Setting { readings, ..setting }, claim).payable()
+    })
 }
 
 /// What is withheld for one reason under one rule, added up.

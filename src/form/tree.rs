@@ -2,9 +2,7 @@
 
 use crate::claim::Claim;
 use crate::estimate::{PaymentStatus, Reason, Withheld};
-use crate::explanation::{
-    Entry, Explanation, Formula, Level, Node, ReadingUsed, ReasonTotal, RuleSay, RuleTrace, YearFigures,
-};
+use crate::explanation::{Entry, Explanation, Formula, Level, Node, ReadingUsed, ReasonTotal, RuleTrace, YearFigures};
 use crate::facts::Facts;
 use crate::form::Setting;
 use crate::form::account::Account;
@@ -16,7 +14,7 @@ pub(crate) fn explanation(claim: &Claim, setting: Setting<'_>, silent_rules: boo
     let account = Account::of(setting, claim);
     let estimate = told::estimate(claim, setting, false);
     let parts: Vec<Node> = account.benefits.iter().map(|paid| benefit(&account, paid)).collect();
-    let reasons = reasons(&estimate.withheld);
+    let reasons = ReasonTotal::all(&estimate.withheld);
     Explanation {
         status: estimate.status,
         verdict: estimate.verdict,
@@ -32,8 +30,8 @@ pub(crate) fn explanation(claim: &Claim, setting: Setting<'_>, silent_rules: boo
             parts,
         },
         reasons,
-        accumulators: estimate.benefits.into_iter().map(year).collect(),
-        rules: rules(setting, &account, &estimate.rules, silent_rules),
+        accumulators: estimate.benefits.into_iter().map(YearFigures::from).collect(),
+        rules: RuleTrace::all(setting.plan.rules.iter(), &estimate.findings, &estimate.rules, silent_rules),
         plan: estimate.plan,
         findings: estimate.findings,
         joint: estimate.joint,
@@ -133,40 +131,4 @@ fn readings(one: &Withheld, account: &Account<'_>) -> Vec<ReadingUsed> {
             Some(ReadingUsed { id: reading.id.clone(), name: reading.name.clone(), choice })
         })
         .collect()
-}
-
-fn reasons(withheld: &[Withheld]) -> Vec<ReasonTotal> {
-    let mut totals: Vec<ReasonTotal> = Vec::new();
-    for one in withheld {
-        match totals.iter_mut().find(|total| total.reason == one.reason) {
-            Some(total) => total.amount += one.amount,
-            None => totals.push(ReasonTotal { reason: one.reason, amount: one.amount }),
-        }
-    }
-    totals
-}
-
-fn year(benefit: crate::estimate::BenefitEstimate) -> YearFigures {
-    YearFigures {
-        benefit: benefit.id,
-        base: benefit.base,
-        paid: benefit.paid,
-        deductible_left: benefit.deductible_left,
-        limit_left: benefit.limit_left,
-    }
-}
-
-/// Every rule in force in the order of the plan.
-fn rules(setting: Setting<'_>, account: &Account<'_>, said: &[String], silent: bool) -> Vec<RuleTrace> {
-    let trace = |(id, clause): (&String, &String)| {
-        let by = account.findings.iter().enumerate().filter(|(_, one)| one.rules.contains(id));
-        let findings: Vec<usize> = by.map(|(at, _)| at).collect();
-        let say = match (findings.is_empty(), said.contains(id)) {
-            (false, _) => RuleSay::Found,
-            (true, true) => RuleSay::Applied,
-            (true, false) => RuleSay::Silent,
-        };
-        RuleTrace { id: id.clone(), clause: clause.clone(), say, findings }
-    };
-    setting.plan.rules.iter().map(trace).filter(|rule| silent || rule.say != RuleSay::Silent).collect()
 }
