@@ -2867,6 +2867,40 @@ export interface ProblemWords {
   text: string;
 }
 /**
+ * An answer and its words.
+ */
+export interface InWords {
+  /**
+   * The answer in codes and figures.
+   */
+  answer: Answer;
+  /**
+   * What keeps the claim from being read, in words.
+   */
+  errors: ProblemWords[];
+  /**
+   * The estimate in words; absent for a failure.
+   */
+  words: Words | null;
+}
+/**
+ * Which engine this is.
+ */
+export interface About {
+  /**
+   * Whether curves, goals, comparisons, the outlook and FHIR can be asked for.
+   */
+  analysis: boolean;
+  /**
+   * Version of the calls.
+   */
+  calls: number;
+  /**
+   * Version of the engine.
+   */
+  version: string;
+}
+/**
  * How approval numbers begin, told apart by what they approve.
  */
 export interface ApprovalNumbers {

@@ -229,7 +229,8 @@ impl Checker {
 
     /// The form, for a plan that asks questions of its own.
     fn form(&self) -> Option<Setting<'_>> {
-        Setting::of(&self.plan, &self.readings)
+        // Said here, so that a build without forms has none of their code.
+        if cfg!(feature = "forms") { Setting::of(&self.plan, &self.readings) } else { None }
     }
 
     /// Some questions are about visits and their receipts only.

@@ -27,11 +27,14 @@
     clippy::unreachable,
     clippy::unwrap_used
 )]
-// Small parts that only an analysis uses stand where they belong; without it the linker drops them.
-#![cfg_attr(not(feature = "analysis"), allow(dead_code, unused_imports))]
+// Small parts that only a larger build uses stand where they belong; in a smaller one the linker drops them.
+#![cfg_attr(not(all(feature = "analysis", feature = "forms")), allow(dead_code, unused_imports))]
 
+#[cfg(target_arch = "wasm32")]
+mod abi;
 mod adjudicate;
 mod amount;
+pub mod calls;
 mod case;
 pub mod checker;
 pub mod claim;
@@ -63,8 +66,6 @@ pub mod summary;
 pub mod text;
 mod validate;
 pub mod vocabulary;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
 pub mod whatif;
 pub mod write;
 

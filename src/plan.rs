@@ -14,11 +14,12 @@ mod record;
 mod terms;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::claim::{CareType, HospitalLevel};
 use crate::date::Date;
 use crate::money::{Money, Rate};
-use crate::read::{Keyed, Problems, Read};
+use crate::read::{Keyed, Problem, Problems, Read};
 use crate::text::Text;
 use crate::vocabulary::Term;
 use form::{Form, OpenFigure};
@@ -71,7 +72,8 @@ pub struct Plan {
     #[serde(default)]
     pub figures: Vec<OpenFigure>,
     /// What is asked where the plan does not pay for visits.
-    #[read(default)]
+    #[cfg_attr(feature = "forms", read(default))]
+    #[cfg_attr(not(feature = "forms"), read(skip))]
     #[serde(default)]
     pub form: Option<Form>,
     /// Benefits that pay for visits, each with its steps in order.
@@ -303,13 +305,22 @@ pub struct CareSubtype {
     pub rule: String,
 }
 
+/// What has to happen to a plan before it can be given its type.
+fn prepare(plan: &mut Value) -> Vec<Problem> {
+    let mut problems = figures::fill(plan);
+    if !cfg!(feature = "forms") && plan.get("form").is_some_and(|form| !form.is_null()) {
+        problems.push(Problem::new("plan/form-not-here", "use-the-whole-engine", "/form".to_owned(), []));
+    }
+    problems
+}
+
 impl Plan {
     /// Reads a plan; every problem of form at once. `lint` then finds the defects of meaning.
     ///
     /// # Errors
     /// When the text is not a plan.
     pub fn from_text(text: &str) -> Result<Plan, Problems> {
-        let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text, figures::fill)?;
+        let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text, prepare)?;
         let mut plan = Plan { fingerprint, ..plan };
         plan.terms_mut().for_each(Term::prepare);
         Ok(plan)

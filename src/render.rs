@@ -242,7 +242,7 @@ impl Catalogue {
             documents: estimate.documents.iter().map(|slot| speaker.document(slot)).collect(),
             assumptions: estimate.assumptions.iter().map(|one| speaker.assumption(one, estimate.payable)).collect(),
             encounters: estimate.encounters.iter().map(|one| speaker.encounter(one, &estimate.findings)).collect(),
-            form: estimate.form.as_ref().map(|form| speaker.form(form, estimate)),
+            form: estimate.form.as_ref().filter(|_| cfg!(feature = "forms")).map(|form| speaker.form(form, estimate)),
             benefits: estimate.benefits.iter().filter_map(|one| speaker.benefit(one)).collect(),
             withheld: estimate.withheld.iter().map(|one| speaker.withheld(one, &estimate.findings)).collect(),
             readings: estimate.readings.iter().filter_map(|one| speaker.reading(one)).collect(),
@@ -294,7 +294,7 @@ impl Speaker<'_> {
     }
 
     fn headline(&self, estimate: &Estimate) -> String {
-        if let Some(form) = &estimate.form {
+        if let (Some(form), true) = (&estimate.form, cfg!(feature = "forms")) {
             return self.form_headline(estimate, form);
         }
         let (payable, achievable) = (self.yuan(estimate.payable), self.yuan(estimate.achievable));

@@ -5,6 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
+use crate::calls::{About, InWords};
 use crate::claim::Claim;
 use crate::date::Date;
 use crate::estimate::Answer;
@@ -30,6 +31,8 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("reply-in-words", schema::<ReplyInWords>(false)),
         ("summary", schema::<Summary>(false)),
         ("problem-words", schema::<ProblemWords>(false)),
+        ("in-words", schema::<InWords>(false)),
+        ("about", schema::<About>(false)),
     ]
 }
 

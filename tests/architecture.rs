@@ -50,10 +50,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("in_words", "checker claim question read render"),
     // A claim that is held while it is written.
     ("session", "checker claim estimate explain in_words question read render summary whatif write"),
-    ("schema", "claim date estimate hospital in_words money plan question read render summary whatif"),
+    ("schema", "calls claim date estimate hospital in_words money plan question read render summary whatif"),
     // The hosts.
-    ("wasm", "checker claim estimate hospital in_words plan question read render session summary write"),
-    ("abi", "checker claim estimate hospital plan read render"),
+    ("calls", "checker claim estimate explain hospital in_words plan question read render session write"),
+    ("abi", "calls"),
     ("cli", "*"),
     ("main", "*"),
     ("lib", "*"),

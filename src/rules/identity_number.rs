@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule { name: "identity_number", ids: &["T-D01"], c
 
 fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     let Some(number) = &case.claim.insured.id_number else { return };
-    let number = plain(number).to_uppercase();
+    let number = plain(number).to_ascii_uppercase();
     let Some(fault) = identity_fault(&number).or_else(|| fault_of_age(&number, case.year.from)) else { return };
     // A young person is unlikely among the insured, not impossible.
     let effect = if fault == "too_young" { Effect::Advise } else { Effect::Pend };

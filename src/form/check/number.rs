@@ -9,7 +9,7 @@ use crate::plan::form::NumberKind;
 use crate::vocabulary::plain;
 
 pub(super) fn fault(field: &str, kind: NumberKind, sheet: Sheet<'_>) -> Option<Fault> {
-    let number = plain(sheet.text(field)?).to_uppercase();
+    let number = plain(sheet.text(field)?).to_ascii_uppercase();
     let fault = match kind {
         NumberKind::Identity => identifier::identity_fault(&number),
         NumberKind::CreditCode => identifier::credit_code_fault(&number),
