@@ -1,35 +1,52 @@
-//! The wasm package: one cargo build of everything and one of what the page needs, then one set of
-//! glue per host.
+//! The engine as wasm and as its twin in JavaScript: one build for everything, one for what the page
+//! asks, one for mini-programs.
 
+use crate::page;
 use crate::process::{cargo, command, output, root, run, step, succeeds};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
-use std::{fs, path::Path};
-use wasm_bindgen_cli_support::Bindgen;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::{fs, thread};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The folders of `pkg/dist`: `web` and `node` can be asked everything, `page` what a member asks.
-const HOSTS: [&str; 3] = ["page", "web", "node"];
+/// One engine of the package.
+struct Build {
+    /// Its files are `<name>.wasm` and `<name>-twin.js`.
+    name: &'static str,
+    features: &'static str,
+    /// For engines of older phones, which know WebAssembly 1.0 only.
+    lowered: bool,
+}
 
-/// Builds `pkg/dist/page`, `pkg/dist/web` and `pkg/dist/node`.
+const BUILDS: [Build; 3] = [
+    Build { name: "engine", features: "analysis,forms", lowered: false },
+    Build { name: "member", features: "questions,forms", lowered: false },
+    Build { name: "visits", features: "", lowered: true },
+];
+
+/// Where the package's generated files lie.
+pub(crate) fn dist() -> PathBuf {
+    root().join("pkg/dist")
+}
+
+/// Builds the engines into `pkg/dist`.
 pub(crate) fn build() -> Result<()> {
     ensure_target()?;
-    let dist = root().join("pkg/dist");
-    // Both builds end in the same file, so each gets its glue before the next begins.
-    let wasm = step("Rust engine of the page → wasm (release)", || compile(&["--no-default-features"]))?;
-    step("wasm → pkg/dist/page", || generate(&wasm, &dist.join("page"), |b| b.web(true).map(drop)))?;
-    let wasm = step("Rust engine → wasm (release)", || compile(&[]))?;
-    step("wasm → pkg/dist/web, pkg/dist/node", || {
-        generate(&wasm, &dist.join("web"), |b| b.web(true).map(drop))?;
-        // ECMAScript modules, because the package says `"type": "module"`.
-        generate(&wasm, &dist.join("node"), |b| b.nodejs_module(true).map(drop))
-    })?;
-    // The glue's declarations import the types generated from the Rust ones.
-    for host in HOSTS {
-        fs::copy(root().join("pkg/types.d.ts"), dist.join(host).join("types.d.ts"))?;
-    }
-    Ok(())
+    page::install()?;
+    let made: Vec<(&Build, PathBuf)> = BUILDS
+        .iter()
+        .map(|build| {
+            let wasm = step(&format!("Rust engine → wasm: {}", build.name), || compile(build))?;
+            Ok((build, wasm))
+        })
+        .collect::<Result<_>>()?;
+    step("wasm → pkg/dist, with twins in JavaScript", || {
+        // Each takes half a minute on one core.
+        let workers: Vec<_> =
+            made.into_iter().map(|(build, wasm)| thread::spawn(move || finish(build, &wasm))).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| anyhow::bail!("a worker stopped")))
+    })
 }
 
 /// Adds the wasm target where rustup is told not to do so by itself.
@@ -65,31 +82,58 @@ pub(crate) fn target_folder() -> Result<PathBuf> {
         .context("cargo metadata names no target_directory")
 }
 
-/// The sums of plans' texts are made once, so SHA-256 in a fifth of the code will do.
-const SMALLER: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "sha2_backend_soft=\"compact\""]"#;
-
-fn compile(features: &[&str]) -> Result<PathBuf> {
-    // Naming the package keeps this tool's own features (`schema`) out of the product.
-    let product = ["--package", "preclaim", "--target", TARGET, "--config", SMALLER];
-    run(cargo().args(["build", "--locked", "--release", "--lib"]).args(product).args(features))?;
-    Ok(target_folder()?.join(TARGET).join("release/preclaim.wasm"))
+/// Flags for every build. The sums of plans' texts are made once, so SHA-256 in a fifth of the code will do;
+/// and no file says in which folder of which machine it was built.
+fn flags() -> Result<String> {
+    let mut flags = vec!["--cfg".to_owned(), "sha2_backend_soft=\"compact\"".to_owned()];
+    for folder in crate_folders()? {
+        flags.push(format!("--remap-path-prefix={}=", folder.display()));
+    }
+    Ok(format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?))
 }
 
-fn generate(wasm: &Path, folder: &Path, host: impl FnOnce(&mut Bindgen) -> Result<()>) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
+/// Where cargo keeps the sources of crates.
+fn crate_folders() -> Result<Vec<PathBuf>> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home =
+        home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("there is no home folder")?;
+    let Ok(entries) = fs::read_dir(home.join("registry/src")) else { return Ok(Vec::new()) };
+    entries.map(|entry| Ok(entry?.path())).collect()
+}
+
+/// Every build ends in a file of the same name, so each has a folder of its own.
+fn compile(build: &Build) -> Result<PathBuf> {
+    let folder = target_folder()?.join("engines").join(build.name);
+    // Naming the package keeps this tool's own features (`schema`) out of the product.
+    let flags = flags()?;
+    let product = ["--package", "preclaim", "--target", TARGET, "--config", &flags];
+    let features = ["--no-default-features", "--features", build.features];
+    let build = ["build", "--locked", "--release", "--lib", "--target-dir"];
+    run(cargo().args(build).arg(&folder).args(product).args(features))?;
+    Ok(folder.join(TARGET).join("release/preclaim.wasm"))
+}
+
+/// Makes the files of the package, unless they were made of the same before.
+fn finish(build: &Build, wasm: &Path) -> Result<()> {
+    let script = root().join("pkg/build/engine.mjs");
+    let made_of = fingerprint(&[wasm, &script, &root().join("package-lock.json")])?;
+    let stamp = wasm.with_extension("made-of");
+    let files = [format!("{}.wasm", build.name), format!("{}-twin.js", build.name)];
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == made_of)
+        && files.iter().all(|file| dist().join(file).is_file())
+    {
+        return Ok(());
     }
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(wasm)
-        .out_name("preclaim")
-        .typescript(true)
-        // Names and producers are for debuggers and cost a quarter of the file.
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        // The library's default differs from the command line's: without this,
-        // `await init()` would not find the wasm file by itself.
-        .omit_default_module_path(false);
-    host(&mut bindgen)?;
-    bindgen.generate(folder).with_context(|| format!("could not write {}", folder.display()))
+    let mut node = command("node");
+    node.arg(&script).arg(wasm).arg(dist()).arg(build.name);
+    run(if build.lowered { node.arg("lowered") } else { &mut node })?;
+    Ok(fs::write(stamp, made_of)?)
+}
+
+fn fingerprint(files: &[&Path]) -> Result<String> {
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(fs::read(file)?);
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
