@@ -81,7 +81,7 @@ test('two elements on one page share nothing', async ({ page }) => {
   await other.getByLabel('总额', { exact: true }).fill('abc');
   await other.getByRole('button', { name: 'English' }).click();
   await other.locator('.settings button').first().click();
-  await expect(other.locator('main h1')).not.toContainText('票据');
+  await expect(other.locator('.topic h1')).not.toContainText('票据');
   await expect(one.locator('main h1')).toHaveText('第 1 次就诊，票据 1');
   await expect(one).toHaveAttribute('size', 'standard');
   await expect(other).toHaveAttribute('size', 'elder');

@@ -53,8 +53,16 @@ export class Board {
 
   /** The claim that was handed over before the engine came is there already; its plan is now. */
   engineCame(engine: Engine): void {
-    const known = usable(engine, this.#named);
-    if (known) engine.usePlan(known.text);
+    const id = this.#named ?? this.#session.around.plan;
+    const known = usable(engine, id);
+    if (known) return engine.usePlan(known.text);
+    const { store } = this.#session;
+    const { claim } = store;
+    if (lacking(engine, id)) this.whenComplete(id, () => {
+      this.chooseById(id);
+      // It was for this plan all along.
+      store.show(claim);
+    });
   }
 
   /** Goes on at once, or as soon as the figures of the plan are filled in. */

@@ -62,3 +62,10 @@ function withoutNulls(value: Json): Json {
   const kept = Object.entries(value).filter(([, inner]) => inner !== null);
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
+
+/** Whether nothing was typed: no claim at all, or a visit that waits for its first word. */
+export function isBlank({ encounters, ...others }: Claim): boolean {
+  if (Object.keys(others).length > 0) return false;
+  const [first, ...more] = encounters ?? [];
+  return first === undefined || (more.length === 0 && JSON.stringify(first) === JSON.stringify(newVisit(first.care_type)));
+}

@@ -1,14 +1,25 @@
 // The engine and everything it needs, fetched once when the page opens. After that nothing goes
 // over the network any more: plans, hospital list and both catalogues stay in memory.
 
-import init, { Catalogue, Checker } from '@engine';
-import dataUrl from '../generated/data.json?url';
-import wasmUrl from '../../pkg/dist/page/preclaim_bg.wasm?url';
+import { Catalogue, Checker } from '../../pkg/src/checker.ts';
+import { EngineError, type Engine as Calls } from '../../pkg/src/engine.ts';
+import { fetched, instantiate, loadFrom, type LoadOptions, type Twin } from '../../pkg/src/load.ts';
+import { Refusal } from '../../pkg/src/text.ts';
 import { openFigures } from './plans.ts';
 import type { Sample } from './samples.ts';
-import type {
-  Answer, Claim, HospitalList, ListedHospital, Locale, Plan, Problem, ProblemWords, Question, ReplyInWords, Words,
-} from './types.ts';
+import type { Answer, Claim, HospitalList, InWords, ListedHospital, Locale, Plan, Problem, ProblemWords, Question, ReplyInWords } from './types.ts';
+
+export { EngineError };
+
+/** Where everything lies that is fetched. */
+export interface Assets {
+  wasm: string | URL;
+  /** The same engine in JavaScript, fetched only where wasm is forbidden. */
+  twin: () => PromiseLike<Twin>;
+  /** Plans, hospital lists, words and examples. */
+  data: string | URL;
+  engine?: LoadOptions['engine'];
+}
 
 /** What the page is built with: every text as its file has it. */
 interface Data { plans: string[]; hospitals: string[]; words: Record<Locale, string>; samples: Sample[] }
@@ -41,34 +52,32 @@ function inPlace(plan: unknown): unknown {
   return set.size === 0 ? plan : put(plan);
 }
 
-/** What is thrown at a file that is no plan or no hospital list. */
-export interface Refusal { type: 'failure'; errors: Problem[] }
-
+/** Whether something was thrown at a file that is no plan or no hospital list. */
 export function isRefusal(thrown: unknown): thrown is Refusal {
-  return typeof thrown === 'object' && thrown !== null && 'errors' in thrown;
+  return thrown instanceof Refusal;
 }
 
 /** One check, in one language. */
-export interface Outcome { answer: Answer; words: Words | null; errors: ProblemWords[] }
+export type Outcome = InWords;
 
 export class Engine {
   plans: DataFile<Plan>[];
   plan: DataFile<Plan>;
   hospitals: DataFile<HospitalList> | null;
   samples: Sample[];
+  #calls: Calls;
   #checker: Checker;
   #words: Data['words'];
   #catalogues: Partial<Record<Locale, Catalogue>> = {};
 
   /** Fetches everything; what is still on its way when the signal comes is given up. */
-  static async load(signal: AbortSignal): Promise<Engine> {
-    const [data] = await Promise.all([
-      fetchData(signal),
-      // The glue remembers a fetch that it waits for; it only gets one that has been answered.
-      fetch(wasmUrl, { signal }).then((answer) => init({ module_or_path: answer })),
+  static async load(signal: AbortSignal, { wasm, twin, data: at, engine: kind }: Assets): Promise<Engine> {
+    const [data, calls] = await Promise.all([
+      fetchData(at, signal),
+      loadFrom({ wasm: () => instantiate(wasm, signal), twin }, kind),
     ]);
     await breath();
-    const engine = new Engine(data);
+    const engine = new Engine(calls, data);
     for (const plan of engine.plans) {
       await breath();
       // Read now, while nobody waits for an answer to a tap.
@@ -77,7 +86,7 @@ export class Engine {
     return engine;
   }
 
-  private constructor({ plans, hospitals, words, samples }: Data) {
+  private constructor(calls: Calls, { plans, hospitals, words, samples }: Data) {
     const [first] = plans;
     const [list] = hospitals;
     if (first === undefined) throw new Error('no plan on board');
@@ -85,21 +94,40 @@ export class Engine {
     this.plan = this.plans[0] as DataFile<Plan>;
     this.hospitals = list === undefined ? null : new DataFile<HospitalList>(list);
     this.samples = samples.sort((one, other) => one.id.localeCompare(other.id));
+    this.#calls = calls;
     this.#words = words;
-    this.#checker = new Checker(first, list);
+    this.#checker = this.#checkerOf(first);
+  }
+
+  /** Wasm, or its twin where wasm is forbidden. */
+  get kind(): Calls['kind'] {
+    return this.#calls.kind;
+  }
+
+  get about(): Calls['about'] {
+    return this.#calls.about;
+  }
+
+  /** Lays words of the host's own over those of a language. */
+  override(words: Partial<Record<Locale, Record<string, string>>>): void {
+    for (const [locale, own] of Object.entries(words) as [Locale, Record<string, string>][]) {
+      this.#words[locale] = JSON.stringify({ ...(JSON.parse(this.#words[locale]) as object), ...own });
+      this.#catalogues[locale]?.close();
+      delete this.#catalogues[locale];
+    }
   }
 
   /** Takes another plan on board, or back; throws a `Refusal` and changes nothing if it is none. */
   usePlan(text: string, name?: string): void {
     const known = this.plans.find((plan) => plan.text === text);
-    this.#become(new Checker(text, this.hospitals?.text));
+    this.#become(this.#checkerOf(text));
     this.plan = known ?? new DataFile<Plan>(text, name);
     if (!known) this.plans = [...this.plans, this.plan];
   }
 
   /** Takes a plan for an example, which leaves no trace on board. */
   useForExample(text: string): void {
-    this.#become(new Checker(text, this.hospitals?.text));
+    this.#become(this.#checkerOf(text));
     this.plan = this.plans.find((plan) => plan.text === text) ?? new DataFile<Plan>(text);
   }
 
@@ -125,13 +153,13 @@ export class Engine {
 
   /** Uses another hospital list; throws a `Refusal` and changes nothing if it is none. */
   useHospitals(text: string): void {
-    this.#become(new Checker(this.plan.text, text));
+    this.#become(this.#checkerOf(this.plan.text, text));
     this.hospitals = new DataFile<HospitalList>(text);
   }
 
   /** In full, or only what every keystroke needs: amounts, findings and their prices. */
   check(claim: Claim, locale: Locale, full: boolean): Outcome {
-    return this.#checker.checkInWords(claim, this.#catalogue(locale), full) as Outcome;
+    return this.#checker.checkInWords(claim, this.#catalogue(locale), full ? 'full' : 'short');
   }
 
   /** The very first check makes the browser compile what it runs through; done while nobody waits, it is not felt. */
@@ -150,21 +178,25 @@ export class Engine {
   }
 
   inWords(errors: Problem[], locale: Locale): ProblemWords[] {
-    return this.#catalogue(locale).problems(errors) as ProblemWords[];
+    return this.#catalogue(locale).problems(errors);
   }
 
   searchHospitals(text: string, most: number): ListedHospital[] {
-    return this.#checker.searchHospitals(text, most) as ListedHospital[];
+    return this.#checker.searchHospitals(text, most);
   }
 
   /** A language is read when somebody first speaks it. */
   #catalogue(locale: Locale): Catalogue {
-    return (this.#catalogues[locale] ??= new Catalogue(this.#words[locale]));
+    return (this.#catalogues[locale] ??= new Catalogue(this.#calls, this.#words[locale]));
   }
 
   #become(checker: Checker): void {
-    this.#checker.free();
+    this.#checker.close();
     this.#checker = checker;
+  }
+
+  #checkerOf(plan: string, hospitals = this.hospitals?.text): Checker {
+    return new Checker(this.#calls, { plan, ...(hospitals !== undefined && { hospitals }) });
   }
 }
 
@@ -173,8 +205,8 @@ function breath(): Promise<void> {
   return new Promise((go) => setTimeout(go));
 }
 
-async function fetchData(signal: AbortSignal): Promise<Data> {
-  const answer = await fetch(dataUrl, { signal });
-  if (!answer.ok) throw new Error(`${dataUrl}: ${answer.status}`);
+async function fetchData(at: string | URL, signal: AbortSignal): Promise<Data> {
+  const answer = await fetched(at, signal);
+  if (!answer.ok) throw new EngineError('path', `${String(at)}: ${answer.status}; serve data.json of the package there`);
   return answer.json() as Promise<Data>;
 }

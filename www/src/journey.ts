@@ -123,22 +123,44 @@ export interface BrowserHistory { push(place: Place): void; back(): void }
 
 /** Where the person is, where they came from, and where "done" leads back to. */
 export class Journey {
-  place: Place = { screen: 'start' };
+  place: Place;
   /** What to focus on the present screen; the heading if nothing. */
   target: string | undefined;
   /** The hub that sent one here to change a single thing. */
   returnTo: Place | undefined;
   history: BrowserHistory | undefined;
+  /** Where one begins. */
+  readonly home: Place;
+  #only: readonly Screen[] | undefined;
   #trail: Place[] = [];
   #moved: () => void;
 
-  constructor(moved: () => void) {
+  /** `only` are the screens of an element that has few; it begins at the first. */
+  constructor(moved: () => void, only?: readonly Screen[]) {
     this.#moved = moved;
+    this.#only = only;
+    this.home = { screen: only?.[0] ?? 'start' };
+    this.place = this.home;
+  }
+
+  /** All there are here. */
+  get screens(): readonly Screen[] {
+    return this.#only ?? SCREENS;
+  }
+
+  has(screen: Screen): boolean {
+    return this.screens.includes(screen);
+  }
+
+  /** A place, or where one begins if there is no such screen. */
+  or(place: Place): Place {
+    return this.has(place.screen) ? place : this.home;
   }
 
   go(place: Place, { target }: Options = {}): void {
     this.target = target;
-    if (samePlace(place, this.place)) return this.#moved();
+    // An element without that screen stays where it is; the field may be here.
+    if (samePlace(place, this.place) || !this.has(place.screen)) return this.#moved();
     // Somebody who was sent from a list of answers or from the result wants to get back there.
     if (isHub(place)) this.returnTo = undefined;
     else if (this.place.screen === 'answers' || this.place.screen === 'result') this.returnTo = this.place;
@@ -154,9 +176,9 @@ export class Journey {
   }
 
   back(): void {
-    if (this.#trail.length === 0) this.go(above(this.place));
+    if (this.#trail.length === 0) this.go(this.or(above(this.place)));
     else if (this.history) this.history.back();
-    else this.arrive(this.#trail.at(-1) ?? above(this.place));
+    else this.arrive(this.#trail.at(-1) ?? this.or(above(this.place)));
   }
 
   /** Shows a place that the browser went back or forward to. */

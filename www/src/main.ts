@@ -2,16 +2,20 @@
 
 import { Device } from './device/device.ts';
 import * as drafts from './device/drafts.ts';
+import { assets } from './assets.ts';
 import { PreclaimCheck } from './check.ts';
+import { useAssets } from './host/assets.ts';
 import { placeAt, pathOf, type Place } from './journey.ts';
 
 // The text that stands in the page is painted first: on a slow phone it is there to be read meanwhile.
 requestAnimationFrame(() => setTimeout(begin));
 
 function begin(): void {
+  useAssets(assets);
   customElements.define('preclaim-check', PreclaimCheck);
   const check = document.querySelector('preclaim-check');
   if (!(check instanceof PreclaimCheck)) return;
+  check.standalone = true;
   // The page itself comes in Chinese; a browser that speaks another language gets the other one.
   if (!navigator.language.toLowerCase().startsWith('zh')) check.locale = 'en';
   const device = new Device();

@@ -2,8 +2,8 @@
 // it, and which screen is shown. Elements read from here and draw again when it changes.
 
 import { Board, type Kept } from './board.ts';
-import { leaves, ownPart, planNamedIn, withoutUnfinished } from './claim.ts';
-import { Engine, type Outcome } from './engine.ts';
+import { isBlank, leaves, ownPart, planNamedIn, withoutUnfinished } from './claim.ts';
+import { Engine, type Assets, type Outcome } from './engine.ts';
 import type { FileKind } from './files.ts';
 import type { Device } from './device/device.ts';
 import { belongs, sectionOf } from './form.ts';
@@ -11,11 +11,13 @@ import { labelsOf, type Labels } from './i18n.ts';
 import { Journey, isLost, pathOf, placeAt, placeOfPointer, type Place, type Screen } from './journey.ts';
 import { Keeper, type Content, type Shelf } from './keeper.ts';
 import { isNothing } from './money.ts';
+import { valueAt, withValue } from './pointer.ts';
 import { Questions, type Asked } from './questions.ts';
 import type { Sample } from './samples.ts';
 import { Store, type Draft } from './store.ts';
 import type {
-  Claim, EncounterEstimate, Estimate, FieldStatus, Form, Json, Locale, NameMatch, Plan, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text, Words,
+  Claim, EncounterEstimate, Estimate, FieldStatus, Form, Json, Locale, NameMatch, Plan, PlanRef, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text,
+  Words,
 } from './types.ts';
 
 /** A file that could not be read, and everything that is wrong with it. */
@@ -24,30 +26,61 @@ export interface RefusedFile { name: string; errors: Problem[] }
 /** A file of data that was opened, and as what. */
 export interface OpenedFile { name: string; kind: Exclude<FileKind, 'claim'> }
 
+/** What the page around the element has decided. */
+export interface Around {
+  /** Nothing can be changed. */
+  readonly: boolean;
+  /** Words of the button that hands the claim over. */
+  submit: string | undefined;
+  /** Id of the plan: nobody is asked for it. */
+  plan: string | undefined;
+  /** Whether the page is somebody else's, who can see what is typed. */
+  guest: boolean;
+}
+
 /** Milliseconds within which a check is not felt while typing. */
 const QUICK = 12;
 /** Milliseconds without a keystroke after which typing rests. */
 const REST = 500;
 /** Milliseconds in which the first screen is drawn and looked at. */
 const PAUSE = 250;
+/** What the quick estimate asks. */
+const ASKED_AT_ONCE = ['/encounters/0/care_type', '/encounters/0/date', '/encounters/0/discharged_on', '/encounters/0/invoices/0/total', '/encounters/0/invoices/0/pooled_fund_paid'];
 /** Milliseconds after which somebody who waits for the engine is told that something has not come. */
 const PATIENCE = 20_000;
+
+/** The host asks for a plan that is not on board. */
+export class NoSuchPlan extends Error {
+  constructor(readonly plan: string, known: string[]) {
+    super(`no plan "${plan}" on board; there are: ${known.join(', ')}`);
+  }
+}
+
+/** Throws `NoSuchPlan`. */
+export function requirePlan({ plans }: Engine, id: string | undefined): void {
+  if (id !== undefined && !plans.some(({ data }) => data.id === id)) throw new NoSuchPlan(id, plans.map(({ data }) => data.id));
+}
 
 export class Session extends EventTarget {
   locale: Locale = 'zh-CN';
   status: 'loading' | 'late' | 'ready' | 'failed' | 'broken' = 'loading';
   engine: Engine | undefined;
   store = new Store(() => this.recheck());
-  journey = new Journey(() => this.#moved());
+  readonly journey: Journey;
   keeper = new Keeper(() => this.changed());
   /** Which plan is in use, and how another takes its place. */
   board = new Board(this);
   questions = new Questions((asked) => this.#ask(asked));
+  /** Where the engine's files are; there before `start`. */
+  assets: Assets | undefined;
+  around: Around = { readonly: false, submit: undefined, plan: undefined, guest: false };
   /** What the host page can do: offline, network lock, updates. */
   device: Device | undefined;
   /** `elder` is the layout with larger text and targets. */
   size: 'standard' | 'elder' = 'standard';
   outcome: Outcome | undefined;
+  /** Why there is no engine. */
+  failure: unknown;
   refused: RefusedFile | undefined;
   opened: OpenedFile | undefined;
   sample: Sample | undefined;
@@ -63,8 +96,11 @@ export class Session extends EventTarget {
   prefilled = new Map<string, Json>();
   /** The field that is being typed into: its half-typed text is no error yet. */
   typingAt: string | undefined;
+  /** Settled once the engine is there. */
+  readonly whenReady = new Promise<void>((done) => this.addEventListener('ready', () => done(), { once: true }));
   #attempt: AbortController | undefined;
   #backToOwn: (() => void) | undefined;
+  #setAside: Claim | undefined;
   #announced = false;
   #lastFullCheck = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -72,6 +108,12 @@ export class Session extends EventTarget {
   #matches = new Map<string, NameMatch[]>();
   #asked = new Set<string>();
   #fields = new Map<string, FieldStatus>();
+
+  /** `only` are the screens of an element that has few. */
+  constructor(only?: readonly Screen[]) {
+    super();
+    this.journey = new Journey(() => this.#moved(), only);
+  }
 
   get labels(): Labels {
     return labelsOf[this.locale];
@@ -95,6 +137,35 @@ export class Session extends EventTarget {
     const { estimate } = this;
     if (!estimate) return false;
     return this.form ? Object.keys(this.store.claim.facts ?? {}).length > 0 : !isNothing(estimate.billed);
+  }
+
+  /** Whether anything was typed; a visit without a word in it is not. */
+  get isBegun(): boolean {
+    const own = (this.#setAside ?? this.store.claim) as Json;
+    const typed = [...this.prefilled].reduce<Json>((claim, [at, given]) => (valueAt(claim, at) === given ? withValue(claim, at, undefined) ?? {} : claim), own);
+    return !isBlank(typed as Claim) || Object.keys(this.store.drafts).length > 0;
+  }
+
+  /** The person's own claim, also while an example is shown, with the plan it is for. */
+  get ownClaim(): Claim {
+    return this.isBegun ? this.#whole(this.#setAside) : {};
+  }
+
+  /** The answer to the person's own claim, where there is enough for one. */
+  get ownEstimate(): Estimate | undefined {
+    return this.sample || !this.hasResult ? undefined : this.estimate;
+  }
+
+  /** The plan in use, as the engine names it. */
+  get planRef(): PlanRef | undefined {
+    // A claim that cannot be read tells no plan; an empty one does.
+    const answer = this.estimate ? this.outcome?.answer : this.engine?.check({}, this.locale, false).answer;
+    return answer?.type === 'success' ? answer.estimate.plan : undefined;
+  }
+
+  /** Whether there is a way to the place of a value: some elements have few screens. */
+  canGoTo(pointer: string): boolean {
+    return this.journey.has(this.screenOf(pointer).screen) || (this.journey.has('quick') && ASKED_AT_ONCE.includes(pointer));
   }
 
   /** Whether a field of the form is asked, and answered. It stays so while an entry cannot be read. */
@@ -139,22 +210,37 @@ export class Session extends EventTarget {
   async start(): Promise<void> {
     this.#attempt?.abort();
     const { signal } = (this.#attempt = new AbortController());
+    this.failure = undefined;
     this.#become('loading');
     const late = setTimeout(() => this.#become('late'), PATIENCE);
     try {
-      this.engine = await Engine.load(signal);
+      if (!this.assets) throw new Error('no assets');
+      const engine = await Engine.load(signal, this.assets);
+      requirePlan(engine, this.around.plan);
+      this.engine = engine;
       this.board.engineCame(this.engine);
+      // The quick estimate has begun with a visit; some plans know none.
+      if (this.form && isBlank(this.store.claim)) this.store.show({});
       this.status = 'ready';
       this.recheck();
       this.dispatchEvent(new Event('ready'));
       setTimeout(() => this.#warmUp(), PAUSE);
     } catch (error) {
       if (signal.aborted) return;
-      console.warn(error);
-      this.#become('failed');
+      this.fail(error);
     } finally {
       clearTimeout(late);
     }
+  }
+
+  /** There is no engine, or not for the plan that the host asks for: no amount is shown under another one. */
+  fail(reason: unknown): void {
+    console.warn(reason);
+    this.engine = undefined;
+    this.outcome = undefined;
+    this.failure = reason;
+    this.#become('failed');
+    this.dispatchEvent(new CustomEvent('failed', { detail: reason }));
   }
 
   speak(locale: Locale): void {
@@ -266,21 +352,23 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Takes what the host page knows; the person sees where it came from and can change it. */
-  prefill(policy: PolicyFacts): void {
+  /** Takes what the host page knows; the person sees where it came from and can change it. `missing` leaves what stands there. */
+  prefill(policy: PolicyFacts, missing = false): void {
     for (const [key, value] of leaves(policy as unknown as Json, '/policy')) {
       this.prefilled.set(key, value);
-      this.store.put(key, value);
+      if (!missing || this.store.value(key) === undefined) this.store.put(key, value);
     }
   }
 
   /** Puts another claim in the place of this one; it can be taken back. */
   takeClaim(claim: Claim): void {
     this.leaveSample();
-    const plan = claim.plan ?? undefined;
+    const plan = claim.plan ?? this.around.plan;
+    const begun = this.isBegun;
     this.board.whenComplete(plan, () => {
       this.board.chooseById(plan);
       this.store.replace(ownPart(claim), 'file');
+      if (!begun) this.store.forgetUndo();
     });
   }
 
@@ -295,7 +383,7 @@ export class Session extends EventTarget {
 
   /** The claim as a file that can be opened again. */
   get file(): string {
-    return JSON.stringify(this.#whole(), null, 2);
+    return JSON.stringify(this.#whole(this.#setAside), null, 2);
   }
 
   showSample(sample: Sample): void {
@@ -307,6 +395,7 @@ export class Session extends EventTarget {
     };
     // What waits to be kept is one's own claim, not the example that takes its place.
     if (!this.sample) void this.keeper.flush();
+    this.#setAside ??= this.store.claim;
     this.sample = sample;
     this.board.showFor(sample);
     this.store.show(ownPart(sample.claim));
@@ -317,13 +406,19 @@ export class Session extends EventTarget {
     const back = this.#backToOwn;
     this.sample = undefined;
     this.#backToOwn = undefined;
+    this.#setAside = undefined;
     back?.();
   }
 
-  clear(): void {
+  empty(): void {
     this.refused = undefined;
     this.named.clear();
     this.store.replace({}, 'everything');
+  }
+
+  clear(): void {
+    this.empty();
+    this.dispatchEvent(new Event('clear'));
   }
 
   /** Clears for the next person: nothing can be taken back. */
@@ -335,8 +430,23 @@ export class Session extends EventTarget {
     this.prefilled.clear();
     this.opened = undefined;
     this.planConfirmed = false;
-    this.journey.restart({ screen: 'start' });
+    this.journey.restart(this.journey.home);
     this.wiped = true;
+  }
+
+  /** Asks the element to print: the page around it may have its own way. */
+  print(): void {
+    this.dispatchEvent(new Event('print'));
+  }
+
+  /** The claim as it was handed over last. */
+  handedOver: Claim | undefined;
+
+  /** Asks the element to hand the claim over. */
+  submit(): void {
+    this.handedOver = this.store.claim;
+    this.changed();
+    this.dispatchEvent(new Event('submit'));
   }
 
   /** Draws again, once per frame however much has changed. */
@@ -411,6 +521,7 @@ export class Session extends EventTarget {
   #break(error: unknown): void {
     console.warn(error);
     this.status = 'broken';
+    this.dispatchEvent(new CustomEvent('failed', { detail: error }));
     this.changed();
   }
 
@@ -436,8 +547,8 @@ export class Session extends EventTarget {
     if (this.#keeps) this.keeper.note(() => this.#content);
     // Whoever leaves the figures unfilled gives up what waits for them.
     if (this.journey.place.screen !== 'figures') this.board.afterFigures = undefined;
-    if (!belongs(this.journey.place, this.plan)) this.journey.place = { screen: 'tasks' };
-    if (isLost(this.journey.place, (pointer) => this.store.value(pointer))) this.journey.place = { screen: 'visits' };
+    if (!belongs(this.journey.place, this.plan)) this.journey.place = this.journey.or({ screen: 'tasks' });
+    if (isLost(this.journey.place, (pointer) => this.store.value(pointer))) this.journey.place = this.journey.or({ screen: 'visits' });
     this.changed();
     this.dispatchEvent(new Event('step'));
   }
@@ -450,8 +561,8 @@ export class Session extends EventTarget {
     return [...drafts, ...(this.outcome?.errors ?? [])];
   }
 
-  #whole(): Claim {
-    const claim = withoutUnfinished(this.store.claim);
+  #whole(own: Claim = this.store.claim): Claim {
+    const claim = withoutUnfinished(own);
     return this.plan ? { plan: this.plan.id, ...claim } : claim;
   }
 

@@ -1,6 +1,6 @@
 // Keeps the page's files on the device, so that it opens without a network. Built to /sw.js.
 //
-// It knows the files of its build by name and answers for those and nothing else. A request of the page
+// It knows the files of its build by name and answers for those and nothing else. A request of the portal
 // is never passed on: where the network is used at all, the worker asks for a name of its own list. So
 // nothing that was typed can go out through it. It has no imports, because older browsers know no module workers.
 
@@ -20,7 +20,10 @@ const hashes = new Map(Object.entries(files).map(([file, hash]) => [new URL(file
 
 self.addEventListener('install', (event) => event.waitUntil(precache()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOldCaches()));
-self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate' && isAside(event.request.url)) return;
+  event.respondWith(answer(event));
+});
 self.addEventListener('message', (event) => {
   const message = event.data as Message;
   // Only when the person says so: a page that is open keeps its own files until then.
@@ -28,12 +31,23 @@ self.addEventListener('message', (event) => {
   if (message.type === 'status') event.waitUntil(status().then((now) => event.ports[0]?.postMessage(now)));
 });
 
-async function answer(request: Request): Promise<Response> {
+/** Pages beside the portal that are not kept: for developers, and for frames of other sites. */
+const aside = ['developer.html', 'embed.html'].map((page) => new URL(page, scope).pathname);
+
+function isAside(address: string): boolean {
+  return aside.includes(new URL(address).pathname);
+}
+
+async function answer({ request, clientId }: FetchEvent): Promise<Response> {
   if (request.method !== 'GET') return nowhere();
   const { origin, pathname } = new URL(request.url);
   const address = origin + pathname;
   if (request.mode === 'navigate') return open(address);
-  return (await kept(address)) ?? (hashes.has(address) ? download(address).catch(nowhere) : nowhere());
+  const cached = await kept(address);
+  if (cached) return cached;
+  if (hashes.has(address)) return download(address).catch(nowhere);
+  const client = await self.clients.get(clientId);
+  return client && isAside(client.url) ? fetch(request) : nowhere();
 }
 
 /** Every way into this folder leads to the page, and none asks the server what lies there. */

@@ -28,7 +28,7 @@ export class Assumptions extends PageElement {
 
   #link(subject: string | undefined, text: string) {
     const { result } = this.t;
-    if (!subject) return nothing;
+    if (!subject || !this.session.canGoTo(subject)) return nothing;
     const go = (event: Event) => {
       event.preventDefault();
       this.session.goTo(subject);

@@ -21,7 +21,7 @@ export class Checklist extends PageElement {
       ${stay.length === 0 ? nothing : html`<h3>${checklist.stay}</h3>${this.#list(plan, stay)}`}
       <h3>${checklist.sometimes}</h3>
       ${this.#list(plan, sometimes)}
-      <button type="button" class="quiet" @click=${() => print()}>${checklist.print}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.print()}>${checklist.print}</button>
     </details>`;
   }
 

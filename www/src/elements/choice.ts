@@ -21,7 +21,7 @@ export interface ChoiceSpec {
 }
 
 export function choice(spec: ChoiceSpec): TemplateResult {
-  return html`<pc-choice class="as-${spec.as}" .spec=${spec}></pc-choice>`;
+  return html`<pc-choice part="field" class="as-${spec.as}" .spec=${spec}></pc-choice>`;
 }
 
 /** Yes, no, or not said: a fact not given is not a no. */
@@ -52,7 +52,7 @@ export class Choice extends PageElement {
     const { pointer, label, hint } = this.spec;
     return html`
       <fieldset id=${pointer} class="radios" tabindex="-1">
-        <legend>${label}</legend>
+        <legend part="label">${label}</legend>
         ${hint ? html`<p class="hint">${hint}</p>` : nothing}
         <div class="choices">
           ${this.#options.map((option, at) => html`
@@ -75,9 +75,9 @@ export class Choice extends PageElement {
   #list() {
     const { pointer, label, hint } = this.spec;
     return html`
-      <label for=${pointer}>${label}</label>
+      <label for=${pointer} part="label">${label}</label>
       ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}
-      <select id=${pointer} aria-describedby=${hint ? `${pointer}:hint` : nothing} @change=${this.#pick}>
+      <select part="input" id=${pointer} aria-describedby=${hint ? `${pointer}:hint` : nothing} @change=${this.#pick}>
         ${groups(this.#options).map(({ group, from, members }) => {
           const shown = members.map((option, at) => html`<option value=${from + at} .selected=${live(this.#current === from + at)}>${option.label}</option>`);
           return group === undefined ? shown : html`<optgroup label=${group}>${shown}</optgroup>`;

@@ -64,7 +64,7 @@ export class Circumstances extends PageElement {
     return html`<fieldset class="plain group">
       <legend>${title}</legend>
       ${asked.map((one) => this.#question(one))}
-      <button type="button" class="quiet" ?disabled=${open.length === 0} @click=${() => this.session.store.answer(none)}>${this.t.circumstances.none}</button>
+      <button type="button" part="secondary" class="quiet" ?disabled=${open.length === 0} @click=${() => this.session.store.answer(none)}>${this.t.circumstances.none}</button>
     </fieldset>`;
   }
 

@@ -9,7 +9,7 @@ export class Clear extends PageElement {
   override render() {
     const { clear } = this.t;
     return html`
-      <button type="button" class="quiet" ?disabled=${this.session.store.isEmpty} @click=${this.#ask}>${icon('remove')}${clear.button}</button>
+      <button type="button" part="secondary" class="quiet" ?disabled=${this.session.store.isEmpty} @click=${this.#ask}>${icon('remove')}${clear.button}</button>
       <dialog aria-labelledby="clear-question" @close=${this.#clear}>
         <form method="dialog">
           <h2 id="clear-question">${clear.question}</h2>

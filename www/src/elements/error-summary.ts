@@ -8,7 +8,7 @@ export function errorSummary(session: Session): TemplateResult | typeof nothing 
   const { problems } = session.labels;
   const found = session.problemsHere.filter(({ pointer }) => session.named.has(pointer));
   if (found.length === 0) return nothing;
-  return html`<section class="notice problem" id="problems" role="alert" tabindex="-1" aria-labelledby="problems-title" data-problems="entries">
+  return html`<section class="notice problem" part="summary" id="problems" role="alert" tabindex="-1" aria-labelledby="problems-title" data-problems="entries">
     <h2 id="problems-title">${problems.title(found.length)}</h2>
     <p>${problems.hint}</p>
     <ul>${found.map((problem) => html`<li>${link(session, problem)}</li>`)}</ul>

@@ -18,7 +18,7 @@ export interface FieldSpec {
 }
 
 export function field(spec: FieldSpec): TemplateResult {
-  return html`<pc-field class="kind-${spec.kind}" .spec=${spec}></pc-field>`;
+  return html`<pc-field part="field" class="kind-${spec.kind}" .spec=${spec}></pc-field>`;
 }
 
 /** One labelled input that reads and writes one value of the claim. */
@@ -33,9 +33,10 @@ export class Field extends PageElement {
     const wrong = this.#problem;
     const described = [hint && `${pointer}:hint`, note, wrong && `${pointer}:wrong`, isAsGiven(this.session, pointer) && `${pointer}:given`].filter(Boolean).join(' ');
     return html`
-      <label for=${pointer}>${label}</label>
+      <label for=${pointer} part="label">${label}</label>
       ${hint ? html`<p class="hint" id="${pointer}:hint">${hint}</p>` : nothing}
       <span class="box"><input
+        part="input"
         id=${pointer}
         type=${kind === 'date' ? 'date' : 'text'}
         inputmode=${inputModes[kind]}
@@ -51,7 +52,7 @@ export class Field extends PageElement {
         @focus=${() => this.#begin()}
         @blur=${this.#leave}
       /></span>
-      ${wrong ? html`<p class="wrong" id="${pointer}:wrong"><span class="visually-hidden">${this.t.problems.prefix}</span>${wrong}</p>` : nothing}
+      ${wrong ? html`<p class="wrong" part="error" id="${pointer}:wrong"><span class="visually-hidden">${this.t.problems.prefix}</span>${wrong}</p>` : nothing}
       ${this.#recent()}${prefilled(this.session, pointer)}
     `;
   }
@@ -94,7 +95,7 @@ export class Field extends PageElement {
     if (recent === 2 && this.#shown > dayBefore(0) && /^\d{4}-\d\d-\d\d$/.test(this.#shown)) return html`<p class="warn">${dates.future}</p>`;
     if (this.#shown !== '') return nothing;
     return html`<div class="buttons recent">${[dates.today, dates.yesterday].slice(0, recent).map((label, back) => html`
-      <button type="button" class="quiet" @click=${() => this.session.store.put(pointer, dayBefore(back))}>${label}</button>`)}</div>`;
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.put(pointer, dayBefore(back))}>${label}</button>`)}</div>`;
   }
 
   #begin(): void {

@@ -19,7 +19,7 @@ export function finding(session: Session, found: Finding, words: Words['findings
     event.preventDefault();
     session.goTo(place);
   };
-  return html`<li class="finding ${asks ? 'ask' : found.effect}" data-code=${found.code}>
+  return html`<li part="finding" class="finding ${asks ? 'ask' : found.effect}" data-code=${found.code}>
     <p class="severity">
       ${icon(asks ? 'ask' : found.effect)}<span class="word">${asks ? result.ask : words.effect}</span>
       ${isNothing(found.amount) ? nothing : html`<strong class="amount">−${words.amount}</strong>`}
@@ -29,13 +29,14 @@ export function finding(session: Session, found: Finding, words: Words['findings
     <p>${words.remedy}</p>
     ${answers(session, found, words.title)}
     <div class="foot">
-      ${found.subject === '' ? nothing : html`<a href="#${found.subject}" class="go screen-only" aria-label=${result.goTo(label, words.title)} @click=${go}>${label}</a>`}
+      ${found.subject === '' || !session.canGoTo(place) ? nothing : html`<a href="#${found.subject}" class="go screen-only" aria-label=${result.goTo(label, words.title)} @click=${go}>${label}</a>`}
       ${clause(words.clause, session.labels)}
     </div>
   </li>`;
 }
 
 function answers(session: Session, found: Finding, question: string) {
+  if (session.around.readonly) return nothing;
   if (needsDiagnosis(session, found)) return html`<p class="hint screen-only">${session.labels.answers.needsDiagnosis}</p>`;
   const choices = answersTo(session, found);
   if (choices.length === 0) return nothing;

@@ -64,7 +64,7 @@ export class FormItems extends PageElement {
         const label = item ? this.session.text(item.label) : id;
         return html`<li>
           <span>${label}${item ? this.#notes(item) : nothing}</span>
-          <button type="button" class="quiet" @click=${() => this.#set(id, false)}>${icon('remove')}${form.remove}<span class="visually-hidden">${this.t.separator}${label}</span></button>
+          <button type="button" part="secondary" class="quiet" @click=${() => this.#set(id, false)}>${icon('remove')}${form.remove}<span class="visually-hidden">${this.t.separator}${label}</span></button>
         </li>`;
       })}</ul>`}`;
   }

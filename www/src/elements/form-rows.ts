@@ -35,7 +35,7 @@ export class FormRows extends PageElement {
     return html`<fieldset class="row" id=${pointer} tabindex="-1">
       <legend>${form.row(number)}</legend>
       <div class="pair">${columns.map(({ id, label, kind }) => field({ pointer: `${pointer}/${id}`, label: this.session.text(label), kind: kindOf(kind) }))}</div>
-      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'row')}>${icon('remove')}${form.removeRow}<span class="visually-hidden">${separator}${form.row(number)}</span></button>
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.remove(pointer, 'row')}>${icon('remove')}${form.removeRow}<span class="visually-hidden">${separator}${form.row(number)}</span></button>
     </fieldset>`;
   }
 }

@@ -26,7 +26,7 @@ export class FormSums extends PageElement {
   #whole(sums: Sum[]) {
     const { form } = this.t;
     if (sums.length === 0) return nothing;
-    return html`<table class="plain-table benefits">
+    return html`<table part="table" class="plain-table benefits">
       <caption class="visually-hidden">${form.benefits}</caption>
       <thead><tr><th scope="col">${form.which}</th><th scope="col" class="amount">${form.howMuch}</th></tr></thead>
       <tbody>${sums.map((sum) => html`<tr><th scope="row">${sum.title}${clause(sum.clause, this.t)}</th><td class="amount">${sum.payable}</td></tr>`)}</tbody>

@@ -30,14 +30,14 @@ export class Gains extends PageElement {
       ${words.without_gain.length === 0 ? nothing : html`<details class="more" ?open=${unsettled.length === 0}>
         <summary><h2 id=${unsettled.length === 0 ? 'gains-title' : nothing}>${gains.without(words.without_gain.length)}</h2></summary>
         <ul class="cards">${words.without_gain.map(({ changes: steps, reason }) => html`
-          <li class="card gain">${steps.map(({ place, text }) => html`<p>${[place, text].filter(Boolean).join(this.t.separator)}</p>`)}<p class="hint">${reason}</p></li>`)}</ul>
+          <li part="card" class="card gain">${steps.map(({ place, text }) => html`<p>${[place, text].filter(Boolean).join(this.t.separator)}</p>`)}<p class="hint">${reason}</p></li>`)}</ul>
       </details>`}
     </section>`;
   }
 
   #set(changes: Change[], { gain, changes: said, payable }: SetWords) {
     const { gains, form } = this.t;
-    return html`<li class="card gain">
+    return html`<li part="card" class="card gain">
       <p class="amount more-amount">${gain}</p>
       <ul class="steps">${said.map(({ text, place, effort }, at) => html`
         <li>
@@ -53,13 +53,15 @@ export class Gains extends PageElement {
   #buttons(change: Change | undefined, text: string) {
     const { gains, words, separator } = this.t;
     const about = html`<span class="visually-hidden">${separator}${text}</span>`;
-    const look = html`<button type="button" class="quiet" @click=${() => this.#look(change)}>${gains.look}${about}</button>`;
+    const there = change && placeOfChange(change);
+    const look = there !== undefined && this.session.canGoTo(there) ? html`<button type="button" part="secondary" class="quiet" @click=${() => this.session.goTo(there)}>${gains.look}${about}</button>` : nothing;
+    if (this.session.around.readonly) return look;
     if (change?.kind !== 'answer') return html`<button type="button" @click=${() => this.#done(change)}>${icon('done')}${gains.done}${about}</button>${look}`;
     const [only, ...others] = change.edits;
     const value: unknown = only?.value;
     if (only === undefined || others.length > 0 || typeof value !== 'boolean') return look;
     return html`${[true, false].map((answer) => html`
-      <button type="button" class="quiet" @click=${() => this.session.store.answer([{ pointer: only.at, value: answer }])}>${answer ? words.yes : words.no}${about}</button>`)}${look}`;
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.answer([{ pointer: only.at, value: answer }])}>${answer ? words.yes : words.no}${about}</button>`)}${look}`;
   }
 
   /** The claim says from now on that it is there; it can be taken back. */
@@ -67,8 +69,9 @@ export class Gains extends PageElement {
     if (change) this.session.store.carryOut(change.edits, 'proposal');
   }
 
-  #look(change: Change | undefined): void {
-    const paper = change?.facts?.['document'];
-    if (change) this.session.goTo(paper === undefined ? change.edits[0]?.at ?? change.subject : `${change.subject}/documents/${paper}`);
-  }
+}
+
+function placeOfChange({ facts, edits, subject }: Change): string {
+  const paper = facts?.['document'];
+  return paper === undefined ? edits[0]?.at ?? subject : `${subject}/documents/${paper}`;
 }

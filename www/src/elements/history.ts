@@ -36,7 +36,7 @@ export class History extends PageElement {
         ${field({ pointer: `${pointer}/days_supply`, label: line.days, kind: 'days' })}
         ${field({ pointer: `${pointer}/drug_class`, label: line.drugClass, kind: 'text' })}
       </div>
-      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'dispensing')}>${policy.dispensingRemove}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.remove(pointer, 'dispensing')}>${policy.dispensingRemove}</button>
     </fieldset>`;
   }
 
@@ -48,7 +48,7 @@ export class History extends PageElement {
         ${field({ pointer: `${pointer}/date`, label: policy.day, kind: 'date' })}
         ${field({ pointer: `${pointer}/name`, label: line.name, kind: 'text' })}
       </div>
-      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'examination')}>${policy.examinationRemove}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.remove(pointer, 'examination')}>${policy.examinationRemove}</button>
     </fieldset>`;
   }
 }

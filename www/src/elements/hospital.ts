@@ -26,9 +26,9 @@ export class Hospital extends PageElement {
     const hits = this.open ? this.#hits : [];
     return html`
       <div class="combobox">
-        <label for=${id}>${hospital.name}</label>
+        <label for=${id} part="label">${hospital.name}</label>
         <p class="hint" id="${id}:hint">${hospital.hint}</p>
-        <input id=${id} type="text" role="combobox" autocomplete="off" enterkeyhint="next"
+        <input id=${id} part="input" type="text" role="combobox" autocomplete="off" enterkeyhint="next"
           aria-autocomplete="list" aria-expanded=${hits.length > 0 ? 'true' : 'false'} aria-controls="${id}:list"
           aria-activedescendant=${hits[this.active] ? `${id}:${this.active}` : nothing} aria-describedby="${id}:hint"
           .value=${live(this.#value)}
@@ -85,7 +85,7 @@ export class Hospital extends PageElement {
     if (near.length === 0) return html`<pc-match .pointer=${this.#name}></pc-match>`;
     return html`<div class="near" role="group" aria-label=${hospital.near}>
       <p>${hospital.near}</p>
-      <div class="buttons">${near.map((hit) => html`<button type="button" class="quiet" @click=${() => this.#choose(hit)}>${hit.name}</button>`)}</div>
+      <div class="buttons">${near.map((hit) => html`<button type="button" part="secondary" class="quiet" @click=${() => this.#choose(hit)}>${hit.name}</button>`)}</div>
     </div>`;
   }
 

@@ -75,7 +75,7 @@ export class Line extends PageElement {
         <div class="pair">${later.map((fact) => this.#fact(fact))}</div>
         <pc-circumstances .holder=${this.pointer} .at=${'line'}></pc-circumstances>
       </details>
-      <button type="button" class="quiet" @click=${() => this.session.store.remove(this.pointer, 'line')}>${line.remove}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.remove(this.pointer, 'line')}>${line.remove}</button>
     </fieldset>`;
   }
 

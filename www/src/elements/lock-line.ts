@@ -7,8 +7,9 @@ import { PageElement } from './page-element.ts';
 @customElement('pc-lock-line')
 export class LockLine extends PageElement {
   override render() {
-    const { lock } = this.t;
-    const { device } = this.session;
-    return html`<p class="lock-line" data-locked=${device?.locked ? 'yes' : 'no'}>${icon('lock')}<span>${device?.locked ? lock.locked : lock.promise}</span></p>`;
+    const { lock, host } = this.t;
+    const { device, around } = this.session;
+    const promise = around.guest ? host.promise : lock.promise;
+    return html`<p class="lock-line" data-locked=${device?.locked ? 'yes' : 'no'}>${icon('lock')}<span>${device?.locked ? lock.locked : promise}</span></p>`;
   }
 }

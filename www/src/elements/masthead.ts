@@ -12,7 +12,7 @@ export class Masthead extends PageElement {
     const elder = session.size === 'elder';
     return html`<header class="masthead">
       <a class="skip" href="#main" @click=${this.#skip}>${t.skip}</a>
-      <a class="brand" href="#start" @click=${this.#home}>${t.name}</a>
+      <a class="brand" href="#start" @click=${this.#home}><slot name="logo">${t.name}</slot></a>
       <div class="settings">
         <button type="button" class="plain" @click=${() => session.resize(elder ? 'standard' : 'elder')}>
           ${icon('larger')}<span>${elder ? t.standardSize : t.elderSize}</span>

@@ -30,7 +30,7 @@ export class Meters extends PageElement {
       ${readings.map((reading) => html`<p class="reading">${reading.line}</p>${drawing(reading)}`)}
       ${readings.length === 0 ? nothing : html`<details class="more screen-only">
         <summary>${result.table}</summary>
-        <table class="plain-table">
+        <table part="table" class="plain-table">
           <caption class="visually-hidden">${words?.title}</caption>
           ${readings.map(({ title, left, of }) => html`<tbody>
             <tr><th scope="rowgroup" colspan="2">${title}</th></tr>

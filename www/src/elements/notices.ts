@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { RefusedFile } from '../session.ts';
+import { NoSuchPlan, type RefusedFile } from '../session.ts';
 import { download } from '../download.ts';
 import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
@@ -31,7 +31,7 @@ export class Notices extends PageElement {
       take();
     };
     const loses = !this.session.keeper.on && !this.session.store.isEmpty;
-    return html`<section class="notice" aria-labelledby="update-title" data-notice="update">
+    return html`<section part="banner" class="notice" aria-labelledby="update-title" data-notice="update">
       <h2 id="update-title">${update.title}</h2>
       <p>${loses ? update.loses : update.text}</p>
       <div class="buttons">
@@ -46,12 +46,12 @@ export class Notices extends PageElement {
     const { start } = this.t;
     const { keeper, store, status, sample, locale } = this.session;
     if (!keeper.found || !store.isEmpty || sample) return nothing;
-    return html`<section class="notice" aria-labelledby="draft-title" data-notice="draft">
+    return html`<section part="banner" class="notice" aria-labelledby="draft-title" data-notice="draft">
       <h2 id="draft-title">${start.draft}</h2>
       <p>${start.draftSaved(new Date(keeper.found.saved).toLocaleString(locale))}</p>
       <div class="buttons">
         <button type="button" ?disabled=${status !== 'ready'} @click=${() => this.session.takeUp()}>${start.draftGoOn}</button>
-        <button type="button" class="quiet" @click=${() => void keeper.wipe()}>${icon('remove')}${start.draftWipe}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => void keeper.wipe()}>${icon('remove')}${start.draftWipe}</button>
       </div>
     </section>`;
   }
@@ -59,7 +59,7 @@ export class Notices extends PageElement {
   #sample() {
     const { sample } = this.session;
     if (!sample) return nothing;
-    return html`<section class="notice sample" aria-labelledby="sample-title">
+    return html`<section part="banner" class="notice sample" aria-labelledby="sample-title">
       <h2 id="sample-title">${this.t.sampleShown}</h2>
       <p>${sampleName(sample, this.session)}</p>
       <button type="button" @click=${this.#leaveSample}>${this.t.sampleBack}</button>
@@ -69,9 +69,15 @@ export class Notices extends PageElement {
   #engine() {
     const { engine } = this.t;
     const { status } = this.session;
+    if (status === 'failed' && this.session.failure instanceof NoSuchPlan) {
+      return html`<section part="banner" class="notice problem" id="engine" role="alert" tabindex="-1">
+        <h2>${engine.noPlanTitle}</h2>
+        <p>${engine.noPlanText(this.session.failure.plan)}</p>
+      </section>`;
+    }
     if (status === 'failed' || status === 'late') {
       const late = status === 'late';
-      return html`<section class="notice problem" id="engine" role="alert" tabindex="-1">
+      return html`<section part="banner" class="notice problem" id="engine" role="alert" tabindex="-1">
         <h2>${late ? engine.lateTitle : engine.failedTitle}</h2>
         <p>${late ? engine.lateText : engine.failedText}</p>
         <div class="buttons">
@@ -81,7 +87,7 @@ export class Notices extends PageElement {
       </section>`;
     }
     if (status !== 'broken') return nothing;
-    return html`<section class="notice problem" role="alert">
+    return html`<section part="banner" class="notice problem" role="alert">
       <h2>${engine.brokenTitle}</h2>
       <p>${engine.brokenText}</p>
       <div class="buttons">${this.#keepFile()}</div>
@@ -99,7 +105,7 @@ export class Notices extends PageElement {
     const { files, close } = this.t;
     if (!opened) return nothing;
     const now = opened.kind === 'plan' ? this.session.plan?.title : this.session.engine?.hospitals?.data.title;
-    return html`<section class="notice" role="status" data-opened=${opened.kind}>
+    return html`<section part="banner" class="notice" role="status" data-opened=${opened.kind}>
       <h2>${files[opened.kind](opened.name)}</h2>
       ${now ? html`<p>${this.session.text(now)}</p>` : nothing}
       <button type="button" @click=${this.#dismissOpened}>${close}</button>
@@ -110,7 +116,7 @@ export class Notices extends PageElement {
     const { problems, close } = this.t;
     const { refused } = this.session;
     if (!refused) return nothing;
-    return html`<section class="notice problem" role="alert" tabindex="-1" data-problems="file">
+    return html`<section part="banner" class="notice problem" role="alert" tabindex="-1" data-problems="file">
       <h2>${problems.fileTitle(refused.name)}</h2>
       <p>${problems.fileHint}</p>
       <ul>${this.session.fileProblems.map((error) => html`

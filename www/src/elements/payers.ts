@@ -28,7 +28,7 @@ export class Payers extends PageElement {
       ${choice({ pointer: `${pointer}/status`, label: payers.status, options: optionsOf(words.paid), as: 'radios' })}
       ${field({ pointer: `${pointer}/amount`, label: payers.amount, kind: 'money' })}
       ${field({ pointer: `${pointer}/in_scope_amount`, label: payers.inScope, kind: 'money' })}
-      <button type="button" class="quiet" @click=${() => this.session.store.remove(pointer, 'payer')}>${payers.remove}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.remove(pointer, 'payer')}>${payers.remove}</button>
     </fieldset>`;
   }
 

@@ -26,7 +26,7 @@ export class Payments extends PageElement {
       <p class="hint">${form.paymentsHint}</p>
       ${matures && paid.some(({ payment }) => payment.on === matures) ? html`<p>${words?.form?.matures}</p>` : nothing}
       ${this.#line(paid)}
-      <table class="plain-table payments">
+      <table part="table" class="plain-table payments">
         <caption class="visually-hidden">${form.payments}</caption>
         <thead><tr><th scope="col">${form.when}</th><th scope="col">${form.which}</th><th scope="col" class="amount">${form.howMuch}</th></tr></thead>
         <tbody>${paid.map(({ payment, words: said }) => html`<tr class=${payment.status}>

@@ -31,7 +31,7 @@ export class Question extends PageElement {
 
   #card(title: string, said: string, more: string[], subject: string, question: RangeQuestion | undefined): TemplateResult {
     const { t, session } = this;
-    const answers = question ? yesAndNo(question) : undefined;
+    const answers = question && !session.around.readonly ? yesAndNo(question) : undefined;
     return html`<div class="question" role="group" aria-labelledby="next-question">
       <p class="severity">${icon('ask')}<span>${title}</span></p>
       <p id="next-question"><strong>${said}</strong></p>
@@ -40,7 +40,7 @@ export class Question extends PageElement {
         ${answers ? html`
           <button type="button" @click=${() => session.store.carryOut(answers.yes, 'answer')}>${t.words.yes}</button>
           <button type="button" @click=${() => session.store.carryOut(answers.no, 'answer')}>${t.words.no}</button>` : nothing}
-        <button type="button" class="quiet" @click=${() => session.goTo(subject)}>${answers ? t.question.look : t.question.answer}</button>
+        ${session.canGoTo(subject) ? html`<button type="button" part="secondary" class="quiet" @click=${() => session.goTo(subject)}>${answers ? t.question.look : t.question.answer}</button>` : nothing}
       </div>
     </div>`;
   }

@@ -23,7 +23,7 @@ export class SampleList extends PageElement {
 
   #sample(sample: Sample) {
     return html`<li>
-      <button type="button" class="quiet" ?disabled=${this.session.status !== 'ready'} data-sample=${sample.id} @click=${() => this.session.showSample(sample)}>
+      <button type="button" part="secondary" class="quiet" ?disabled=${this.session.status !== 'ready'} data-sample=${sample.id} @click=${() => this.session.showSample(sample)}>
         ${sampleName(sample, this.session)}
       </button>
     </li>`;

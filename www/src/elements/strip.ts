@@ -21,7 +21,7 @@ export class Strip extends PageElement {
   override render() {
     const hidden = WITHOUT.includes(this.session.journey.place.screen);
     return html`
-      ${hidden ? nothing : html`<nav aria-label=${this.t.strip.see}><a class="strip" href="#result" @click=${this.#go}>
+      ${hidden ? nothing : html`<nav aria-label=${this.t.strip.see}><a class="strip" part="strip" href="#result" @click=${this.#go}>
         ${this.#line()}<span class="see">${this.#link()}${icon('go')}</span></a></nav>`}
       <p class="visually-hidden" role="status">${this.spoken}</p>
     `;
@@ -49,7 +49,7 @@ export class Strip extends PageElement {
     const range = rangeOf(session);
     return html`
       <span class="label">${this.#label()}</span>
-      ${sum === undefined ? nothing : html`<strong class="amount">${sum}</strong>`}
+      ${sum === undefined ? nothing : html`<strong class="amount" part="amount">${sum}</strong>`}
       ${sum !== undefined && proviso(session) ? html`<span class="range">${proviso(session)}</span>` : nothing}
       ${range ? html`<span class="range">${range.min}${strip.to}${range.max}</span>` : nothing}
       <span class="fixes">${this.#fixes(estimate)}</span>

@@ -38,12 +38,12 @@ export class Stuck extends PageElement {
     const look = () => {
       if (first) this.session.goTo(placeOf(first));
     };
-    return html`<li class="card ${id === 'open' ? 'pend' : 'deny'}">
+    return html`<li part="card" class="card ${id === 'open' ? 'pend' : 'deny'}">
       <p class="severity">${icon(id === 'open' ? 'ask' : 'deny')}<strong>${titles.join(this.t.comma)}</strong>${amount ? html`<span class="amount">${amount}</span>` : nothing}</p>
       <p class="place">${place}</p>
       <p>${text}</p>
       <div class="foot">
-        ${first && first.subject !== '' ? html`<button type="button" class="quiet screen-only" @click=${look}>${first.code === NEEDED ? form.goFill : stuck.look}<span class="visually-hidden">${this.t.separator}${titles[0]}</span></button>` : nothing}
+        ${first && first.subject !== '' && this.session.canGoTo(placeOf(first)) ? html`<button type="button" class="quiet screen-only" @click=${look}>${first.code === NEEDED ? form.goFill : stuck.look}<span class="visually-hidden">${this.t.separator}${titles[0]}</span></button>` : nothing}
         ${clause(written, this.t)}
       </div>
     </li>`;

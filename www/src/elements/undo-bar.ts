@@ -14,7 +14,7 @@ export class UndoBar extends PageElement {
       ${removed === undefined ? nothing : html`
         <span>${undo.removed[removed]}</span>
         <button type="button" id="undo" @click=${() => this.session.store.takeBack()}>${undo.back}</button>
-        <button type="button" class="quiet" @click=${() => this.session.store.forgetUndo()}>${close}</button>`}
+        <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.forgetUndo()}>${close}</button>`}
     </div>`;
   }
 

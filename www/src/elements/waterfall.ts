@@ -12,7 +12,7 @@ export function waterfall(title: string, steps: StepWords[], t: Labels, why?: ()
     event.preventDefault();
     why?.();
   };
-  return html`<table class="waterfall">
+  return html`<table class="waterfall" part="table">
     <caption>${title}</caption>
     <thead class="visually-hidden"><tr><th scope="col">${result.step}</th><th scope="col">${result.stepAmount}</th></tr></thead>
     <tbody>${bars(steps).map(({ step, from, width, look }) => html`

@@ -12,7 +12,7 @@ export class Withheld extends PageElement {
     if (rows.length === 0 || (this.session.words?.encounters.length ?? 0) < 2) return nothing;
     return html`<section aria-labelledby="withheld-title">
       <h2 id="withheld-title">${result.withheld}</h2>
-      <table class="reasons">
+      <table class="reasons" part="table">
         <thead><tr><th scope="col">${result.reason}</th><th scope="col" class="amount">${result.stepAmount}</th></tr></thead>
         <tbody>${rows.map((row) => html`
           <tr><th scope="row">${row.label}${row.clause ? html`<span class="cite">${this.t.clause} ${row.clause.cite}${this.t.separator}${row.clause.title}</span>` : nothing}</th><td class="amount">${row.amount}</td></tr>`)}

@@ -119,6 +119,17 @@ export const en: Labels = {
     goneLink: 'Back to the plans',
   },
 
+  host: {
+    required: 'Please fill this in until there is a result.',
+    loading: 'The result is on its way.',
+    promise: 'Worked out on this device; the pre-check itself uploads nothing. The page you are on can see what you type.',
+    privacyLead: 'The pre-check stands in a page of somebody else. It works everything out on this device, and sends and keeps nothing itself.',
+    privacyText: 'The page you are on can see what you type, and may pass it on, for example to your employer or insurer. What it does with it, its own notice says.',
+    nothingKept: 'The pre-check has kept nothing of what you typed.',
+    noClaim: 'There is nothing to show yet.',
+    unread: 'Some of it cannot be read, so there is no result:',
+  },
+
   quick: {
     title: 'Quick estimate',
     lead: 'Copy what the receipt says; leave out what you do not know.',
@@ -128,6 +139,8 @@ export const en: Labels = {
     between: (min, max) => `Range: ${min} – ${max}`,
     more: 'This is the first visit of the claim you have begun; changes here count for the full pre-check, and the amount is for all visits.',
     full: 'Go on to the full pre-check',
+    moreHere: 'This is the first visit; the amount is that of all visits.',
+    ofVisits: 'A quick estimate is for cover that pays receipts of care. This cover is not.',
   },
 
   hint: {
@@ -328,6 +341,7 @@ export const en: Labels = {
       ready: 'Ready: the page opens and calculates without a network.',
       failed: 'Not all files could be kept. It works now; opening it again needs the network.',
     },
+    developers: 'For makers of sites and mini-programs: put it into your page (opens in a new tab)',
   },
 
   files: {
@@ -385,6 +399,8 @@ export const en: Labels = {
   },
 
   engine: {
+    noPlanTitle: 'The plan that this page asks for is not here',
+    noPlanText: (plan: string) => `This page wants the check to be made under the plan “${plan}”, which is not here. Nothing is worked out, so that nothing is worked out wrongly. Please tell whoever runs this page.`,
     failedTitle: 'The calculator could not be loaded',
     failedText: 'What you have typed is still here. Check the network and try again, or save it on this device first.',
     retry: 'Try again',
@@ -754,6 +770,8 @@ export const en: Labels = {
     print: 'Print one page',
     change: 'Check your answers',
     withoutCure: 'Without what is missing: ',
+    handsOver: (button: string) => `“${button}” hands what you have typed to the page around.`,
+    handedOver: 'What you have typed was handed to the page around; it says how to go on.',
     notSubmitted: 'This is a pre-check only and nothing has been submitted. To be paid, hand in the papers as your insurer or employer asks.',
   },
 

@@ -117,6 +117,17 @@ export const zhCN = {
     goneLink: '回到选方案',
   },
 
+  host: {
+    required: '请先填好，看到结果后再继续。',
+    loading: '正在准备结果，请稍候。',
+    promise: '在这台设备上计算，预检自己不上传。您填的内容，所在的网页能看到。',
+    privacyLead: '预检现在放在别人的网页里。计算在这台设备上完成，预检自己什么也不发送、不保存。',
+    privacyText: '您所在的网页能看到您填的内容，也可能把它交给单位或保险公司。它怎么用，要看那个网页自己的说明。',
+    nothingKept: '预检没有存您填的内容。',
+    noClaim: '还没有可以显示的内容。',
+    unread: '有内容读不懂，所以没有结果：',
+  },
+
   quick: {
     title: '快速估算',
     lead: '照着票据填，不知道的空着。',
@@ -125,7 +136,9 @@ export const zhCN = {
     empty: '填上金额，马上看到能报多少。',
     between: (min: string, max: string) => `范围：${min} ～ ${max}`,
     more: '这里显示的是已经填的第 1 次就诊，改了会记到完整预检里；金额是全部就诊的合计。',
+    moreHere: '这里显示的是第 1 次就诊；金额是全部就诊的合计。',
     full: '接着做完整预检',
+    ofVisits: '快速估算只适用于按看病票据报销的保障，这份保障不是。',
   },
 
   hint: {
@@ -326,6 +339,7 @@ export const zhCN = {
       ready: '已备好：没有网络也能打开、能计算。',
       failed: '离线用的文件没有备齐。现在照样能用，下次打开需要网络。',
     },
+    developers: '给做网站和小程序的人：把它放进自己的页面（另开一页）',
   },
 
   files: {
@@ -384,6 +398,8 @@ export const zhCN = {
   },
 
   engine: {
+    noPlanTitle: '这里没有页面要求的方案',
+    noPlanText: (plan: string) => `这个页面要按方案“${plan}”来查，但它不在这里，所以不计算，以免算错。请告诉页面的提供方。`,
     failedTitle: '计算组件未能加载',
     failedText: '您填的内容还在。请检查网络，然后重试；也可以先保存到本机。',
     retry: '重试',
@@ -753,6 +769,8 @@ export const zhCN = {
     print: '打印一页',
     change: '检查答案',
     withoutCure: '缺的先不补的话：',
+    handsOver: (button: string) => `按“${button}”，您填的内容会交给所在的页面。`,
+    handedOver: '您填的内容已交给所在的页面，接下来请看页面的提示。',
     notSubmitted: '这里只是预检，没有提交任何东西。要报销，请按保险公司或单位的要求另外提交材料。',
   },
 

@@ -62,7 +62,7 @@ export class AnswersScreen extends ScreenElement {
     return html`<dl class="rows"><div>
       <dt>${answersPage.plan}</dt>
       <dd>${this.session.text(plan.title)}</dd>
-      <dd class="change"><a href="#plan" @click=${go}>${answersPage.change}<span class="visually-hidden">${separator}${answersPage.plan}</span></a></dd>
+      ${this.session.around.plan !== undefined ? nothing : html`<dd class="change"><a href="#plan" @click=${go}>${answersPage.change}<span class="visually-hidden">${separator}${answersPage.plan}</span></a></dd>`}
     </div></dl>`;
   }
 

@@ -21,7 +21,7 @@ export class FilesScreen extends ScreenElement {
           <h2>${files.claim}</h2>
           <div class="buttons">
             <pc-file-button .label=${files.open} .read=${(name: string, text: string) => openFile(session, name, text, 'claim')}></pc-file-button>
-            <button type="button" class="quiet" ?disabled=${session.store.isEmpty} @click=${() => download(`${files.fileName}.json`, session.file)}>${icon('save')}${files.save}</button>
+            <button type="button" part="secondary" class="quiet" ?disabled=${session.store.isEmpty} @click=${() => download(`${files.fileName}.json`, session.file)}>${icon('save')}${files.save}</button>
             <pc-clear></pc-clear>
           </div>
           ${this.#ownPlan()}
@@ -44,6 +44,6 @@ export class FilesScreen extends ScreenElement {
     const plan = this.session.engine?.plan;
     if (!plan?.template) return nothing;
     return html`<p class="hint">${words.alsoPlan}</p>
-      <div class="buttons"><button type="button" class="quiet" @click=${() => download(`${plan.data.id}.json`, `${JSON.stringify(JSON.parse(plan.text), null, 2)}\n`)}>${icon('save')}${words.download}</button></div>`;
+      <div class="buttons"><button type="button" part="secondary" class="quiet" @click=${() => download(`${plan.data.id}.json`, `${JSON.stringify(JSON.parse(plan.text), null, 2)}\n`)}>${icon('save')}${words.download}</button></div>`;
   }
 }

@@ -16,7 +16,7 @@ export function formAnswer(session: Session, { purpose }: Form, words: Words): T
   return html`
     <p class="banner">${icon('advise')}${words.banner}</p>
     <section class="answer" aria-label=${form.verdict[purpose]}>
-      ${sum === undefined ? nothing : html`<p class="big"><span>${sumLabel(session)}</span> <strong class="amount">${sum}</strong></p>`}
+      ${sum === undefined ? nothing : html`<p class="big"><span>${sumLabel(session)}</span> <strong class="amount" part="amount">${sum}</strong></p>`}
       <p class="headline ${sum === undefined ? 'alone' : ''}">${withoutGrade(words)}</p>
       <pc-form-grade></pc-form-grade>
       ${rangeOf(session) === undefined ? nothing : html`<p class="range-words">${words.range}</p><pc-range-bar></pc-range-bar>`}

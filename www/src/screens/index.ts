@@ -1,8 +1,7 @@
 // Every screen by its name.
 
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { pathOf, type Place } from '../journey.ts';
+import type { Place } from '../journey.ts';
 import './answers.ts';
 import './cover.ts';
 import './figures.ts';
@@ -26,12 +25,7 @@ import './visit.ts';
 import './visits.ts';
 import './why.ts';
 
-/** A new place is a new screen: nothing of the one before stays open or half-typed in it. */
 export function screenElement(place: Place): TemplateResult {
-  return html`${keyed(pathOf(place), element(place))}`;
-}
-
-function element(place: Place): TemplateResult {
   switch (place.screen) {
     case 'start': return html`<pc-start-screen .place=${place}></pc-start-screen>`;
     case 'plan': return html`<pc-plan-screen .place=${place}></pc-plan-screen>`;

@@ -117,8 +117,8 @@ export class PlanScreen extends ScreenElement {
     const { journey, engine } = this.session;
     if (!template) return nothing;
     return html`<div class="buttons">
-      <button type="button" class="quiet" @click=${() => journey.go({ screen: 'figures', part: engine?.templates.indexOf(template) })}>${icon('edit')}${words.refill}</button>
-      <button type="button" class="quiet" @click=${() => download(`${data.id}.json`, text)}>${icon('save')}${words.download}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => journey.go({ screen: 'figures', part: engine?.templates.indexOf(template) })}>${icon('edit')}${words.refill}</button>
+      <button type="button" part="secondary" class="quiet" @click=${() => download(`${data.id}.json`, text)}>${icon('save')}${words.download}</button>
     </div>`;
   }
 }

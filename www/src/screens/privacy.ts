@@ -14,11 +14,12 @@ export class PrivacyScreen extends ScreenElement {
   @state() private trying = false;
 
   override render() {
-    const { privacy } = this.t;
+    const { privacy, host } = this.t;
+    const { guest } = this.session.around;
     return this.frame({
       title: privacy.title,
-      lead: privacy.lead,
-      body: html`${this.#network()}${this.#stored()}${this.#offline()}`,
+      lead: guest ? host.privacyLead : privacy.lead,
+      body: html`${guest ? html`<p class="warn">${host.privacyText}</p>` : this.#network()}${this.#stored()}${this.#offline()}`,
     });
   }
 
@@ -28,10 +29,10 @@ export class PrivacyScreen extends ScreenElement {
     return html`<section class="group" aria-labelledby="privacy-network">
       <h2 id="privacy-network">${privacy.network}</h2>
       <pc-lock-line></pc-lock-line>
-      <p>${privacy.networkText}</p>
-      ${device ? html`<div class="buttons"><button type="button" ?disabled=${!device.locked || this.trying} @click=${this.#try}>${privacy.try}</button></div>` : nothing}
+      ${device ? html`<p>${privacy.networkText}</p>
+      <div class="buttons"><button type="button" ?disabled=${!device.locked || this.trying} @click=${this.#try}>${privacy.try}</button></div>` : nothing}
       <div role="status">${this.attempt ? this.#outcome(this.attempt) : nothing}</div>
-      <p class="hint">${privacy.gaps}</p>
+      ${device ? html`<p class="hint">${privacy.gaps}</p>` : nothing}
     </section>`;
   }
 
@@ -40,7 +41,7 @@ export class PrivacyScreen extends ScreenElement {
     const ways = Object.entries(attempt) as [Way, Attempt[Way]][];
     const allBlocked = ways.every(([, outcome]) => outcome === 'blocked');
     return html`<p class=${allBlocked ? 'fine' : 'warn'}>${icon(allBlocked ? 'done' : 'reduce')}${allBlocked ? privacy.allBlocked : privacy.someSent}</p>
-      <table class="plain-table">
+      <table part="table" class="plain-table">
         <caption class="visually-hidden">${privacy.tried}</caption>
         <thead><tr><th scope="col">${privacy.way}</th><th scope="col">${privacy.outcome}</th></tr></thead>
         <tbody>${ways.map(([way, outcome]) => html`<tr><th scope="row">${privacy.ways[way]}</th><td>${privacy.outcomes[outcome]}</td></tr>`)}</tbody>
@@ -48,14 +49,14 @@ export class PrivacyScreen extends ScreenElement {
   }
 
   #stored() {
-    const { privacy } = this.t;
-    const { keeper } = this.session;
+    const { privacy, host } = this.t;
+    const { keeper, device } = this.session;
     return html`<section class="group" aria-labelledby="privacy-stored">
       <h2 id="privacy-stored">${privacy.stored}</h2>
-      <p>${keeper.kept ? privacy.kept(keeper.kept.bytes, new Date(keeper.kept.saved).toLocaleString(this.session.locale)) : privacy.nothingKept}</p>
+      <p>${keeper.kept ? privacy.kept(keeper.kept.bytes, new Date(keeper.kept.saved).toLocaleString(this.session.locale)) : device ? privacy.nothingKept : host.nothingKept}</p>
       <pc-keep></pc-keep>
-      ${checkbox('shared', privacy.shared, keeper.shared, (shared) => void this.session.share(shared))}
-      <p class="hint">${privacy.sharedHint}</p>
+      ${keeper.shelf ? html`${checkbox('shared', privacy.shared, keeper.shared, (shared) => void this.session.share(shared))}
+      <p class="hint">${privacy.sharedHint}</p>` : nothing}
       <div class="buttons">
         <button type="button" class="danger" @click=${this.#wipe}>${icon('remove')}${privacy.wipe}</button>
       </div>
@@ -70,7 +71,8 @@ export class PrivacyScreen extends ScreenElement {
     return html`<section class="group" aria-labelledby="privacy-offline">
       <h2 id="privacy-offline">${privacy.offline}</h2>
       <p data-offline=${device.offline}>${privacy.offlineStates[device.offline]}</p>
-    </section>`;
+    </section>
+    <p class="hint"><a href="./developer.html" target="_blank" rel="noopener">${privacy.developers}</a></p>`;
   }
 
   #try = async () => {

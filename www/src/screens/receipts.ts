@@ -31,14 +31,14 @@ export class ReceiptsScreen extends ScreenElement {
     const { receipt } = this.t;
     const { journey, store } = this.session;
     const { visit } = this.place;
-    return html`<li class="card">
+    return html`<li part="card" class="card">
       <h2>${receipt.item(at + 1)}</h2>
       <p>${facts.total ? html`${receipt.total} <span class="amount">${yuan(facts.total)}</span>` : receipt.noTotal} · ${receipt.lines(facts.lines?.length ?? 0)}</p>
       <div class="buttons">
         <button type="button" @click=${() => journey.go({ screen: 'receipt', visit, receipt: at })}>${icon('edit')}${receipt.edit}</button>
-        <button type="button" class="quiet" @click=${() => journey.go({ screen: 'items', visit, receipt: at })}>${receipt.editLines}</button>
-        <button type="button" class="quiet" @click=${() => store.insert(`${this.#list}/${at + 1}`, copyOfReceipt(facts) as unknown as Json)}>${icon('copy')}${receipt.duplicate}</button>
-        <button type="button" class="quiet" @click=${() => store.remove(`${this.#list}/${at}`, 'receipt')}>${icon('remove')}${receipt.remove}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => journey.go({ screen: 'items', visit, receipt: at })}>${receipt.editLines}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => store.insert(`${this.#list}/${at + 1}`, copyOfReceipt(facts) as unknown as Json)}>${icon('copy')}${receipt.duplicate}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => store.remove(`${this.#list}/${at}`, 'receipt')}>${icon('remove')}${receipt.remove}</button>
       </div>
     </li>`;
   }

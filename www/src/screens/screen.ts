@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { icon } from '../elements/icons.ts';
 import { PageElement, differs, rootOf } from '../elements/page-element.ts';
-import type { Place } from '../journey.ts';
+import { samePlace, type Place } from '../journey.ts';
 import { errorSummary } from '../elements/error-summary.ts';
 import '../elements/here.ts';
 
@@ -24,13 +24,13 @@ export abstract class ScreenElement extends PageElement {
   protected frame({ title, lead, body, onward, proceed }: FrameSpec): TemplateResult {
     const { t, session } = this;
     return html`
-      ${session.journey.place.screen === 'start' ? nothing : html`<a class="back" href="#" @click=${this.#back}>${icon('back')}${t.back}</a>`}
+      ${samePlace(session.journey.place, session.journey.home) ? nothing : html`<a class="back" href="#" @click=${this.#back}>${icon('back')}${t.back}</a>`}
       ${errorSummary(session)}
-      <h1 tabindex="-1">${title}</h1>
+      <h1 tabindex="-1" part="title">${title}</h1>
       ${lead === undefined ? nothing : html`<p class="lead">${lead}</p>`}
       ${body}
       <pc-here .place=${this.place}></pc-here>
-      ${onward === undefined ? nothing : html`<button type="button" class="primary wide" id="onward" @click=${() => this.#onward(proceed)}>${onward}</button>`}
+      ${onward === undefined ? nothing : html`<button type="button" part="primary" class="primary wide" id="onward" @click=${() => this.#onward(proceed)}>${onward}</button>`}
     `;
   }
 

@@ -49,7 +49,7 @@ export class StartScreen extends ScreenElement {
     const { start, plan: words } = this.t;
     const { session } = this;
     const { engine, plan } = session;
-    if (!engine || !plan) return nothing;
+    if (!engine || !plan || session.around.plan !== undefined) return nothing;
     // The doors above lead to the medical plans, unless another plan is in use.
     const families = FAMILIES.filter((family) => (plan.form || family !== 'medical') && engine.plans.some(({ data }) => familyOf(data) === family));
     const go = (event: Event, family: Family) => {

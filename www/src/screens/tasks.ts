@@ -23,7 +23,7 @@ export class TasksScreen extends ScreenElement {
       lead: count === 0 ? tasks.begin : tasks.lead,
       body: html`
         <ul class="tasks">
-          ${this.#task('plan', 'plan', tasks.plan)}
+          ${this.session.around.plan === undefined ? this.#task('plan', 'plan', tasks.plan) : nothing}
           ${this.#task('visits', 'visits', count === 0 ? tasks.visits : tasks.visitsOf(count), this.#visits)}
           ${this.#task('papers', 'papers', tasks.papers, this.#papers)}
           ${this.#task('cover', 'cover', tasks.cover, this.#cover)}
@@ -47,7 +47,7 @@ export class TasksScreen extends ScreenElement {
       lead: tasks.formLead,
       body: html`
         <ul class="tasks">
-          ${this.#task('plan', 'plan', session.plan ? session.text(session.plan.title) : tasks.plan)}
+          ${session.around.plan !== undefined ? nothing : this.#task('plan', 'plan', session.plan ? session.text(session.plan.title) : tasks.plan)}
           ${sections.map((section, part) => {
             const status = statusOf(session, section);
             return status === 'unneeded'

@@ -38,15 +38,15 @@ export class VisitsScreen extends ScreenElement {
     const found = this.session.estimateOf(`/encounters/${at}`);
     const date = facts.date ?? facts.discharged_on ?? facts.admitted_on;
     const title = [words.care[facts.care_type], date && day(date, this.session.locale)].filter(Boolean).join(' · ');
-    return html`<li class="card">
+    return html`<li part="card" class="card">
       <h2>${visit.item(at + 1)}${this.t.separator}${title}</h2>
       <p>${facts.hospital?.name ?? visit.noHospital}</p>
       <p class="hint">${visit.receipts(facts.invoices?.length ?? 0)}${found ? html` · <span class="amount">${visit.earns(yuan(found.estimate.payable))}</span>` : nothing}</p>
       <div class="buttons">
         <button type="button" @click=${() => this.session.journey.go({ screen: 'visit', visit: at })}>${icon('edit')}${visit.edit}</button>
-        <button type="button" class="quiet" @click=${() => this.session.journey.go({ screen: 'receipts', visit: at })}>${icon('receipt')}${visit.editReceipts}</button>
-        <button type="button" class="quiet" @click=${() => this.#duplicate(facts, at)}>${icon('copy')}${visit.duplicate}</button>
-        <button type="button" class="quiet" @click=${() => this.session.store.remove(`/encounters/${at}`, 'visit')}>${icon('remove')}${visit.remove}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => this.session.journey.go({ screen: 'receipts', visit: at })}>${icon('receipt')}${visit.editReceipts}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => this.#duplicate(facts, at)}>${icon('copy')}${visit.duplicate}</button>
+        <button type="button" part="secondary" class="quiet" @click=${() => this.session.store.remove(`/encounters/${at}`, 'visit')}>${icon('remove')}${visit.remove}</button>
       </div>
     </li>`;
   }

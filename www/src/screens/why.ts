@@ -42,7 +42,7 @@ export class WhyScreen extends ScreenElement {
           ${clause(entry.clause, this.t)}
         </li>`)}
       </ol>
-      ${account.subject ? html`<button type="button" class="quiet" @click=${() => this.session.goTo(account.subject ?? '')}>${why.entered}<span class="visually-hidden">${this.t.separator}${words.title}</span></button>` : nothing}
+      ${account.subject && this.session.canGoTo(account.subject) ? html`<button type="button" part="secondary" class="quiet" @click=${() => this.session.goTo(account.subject ?? '')}>${why.entered}<span class="visually-hidden">${this.t.separator}${words.title}</span></button>` : nothing}
       ${parts.map((part, at) => {
         const inner = account.parts?.[at];
         return inner ? this.#account(inner, part, level + 1) : nothing;
