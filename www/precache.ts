@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
+import { loadedFrom } from './loaded.ts';
 
 const placeholder = '__PRECACHE__';
 
@@ -31,15 +32,23 @@ export function precache(source: string): Plugin {
         const parts = worker.code.split(placeholder);
         if (parts.length !== 2) return this.error(`the service worker must name ${placeholder} once`);
         const files = publicFiles(publicFolder);
-        for (const [name, file] of Object.entries(bundle)) {
-          // Vite's own list (.vite/manifest.json) is not for visitors.
-          if (file !== worker && !name.startsWith('.')) files.set(name, file.type === 'chunk' ? file.code : file.source);
+        for (const name of portal(bundle)) {
+          const file = bundle[name];
+          if (file) files.set(name, file.type === 'chunk' ? file.code : file.source);
         }
         const list = { build: fingerprint(new Map(files).set('sw.js', worker.code)), files: hashes(files) };
         worker.code = parts.join(JSON.stringify(list));
       },
     },
   };
+}
+
+/** The files of the portal: the other pages are for developers and for frames, and are not kept. */
+function portal(bundle: Rollup.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/index.html'));
+  if (!entry) throw new Error('index.html has no script');
+  return ['index.html', ...loadedFrom(entry, bundle)];
 }
 
 type Files = Map<string, string | Uint8Array>;

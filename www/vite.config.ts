@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { gatherData } from './data.ts';
+import { embed } from './embed-script.ts';
 import { precache } from './precache.ts';
 import { preload } from './preload.ts';
 
@@ -14,12 +15,7 @@ export default defineConfig({
   root: here('.'),
   // The page must work from any folder of any server.
   base: './',
-  plugins: [preload(), precache(here('src/device/service-worker.ts'))],
-  resolve: {
-    alias: {
-      '@engine': here('../pkg/dist/page/preclaim.js'),
-    },
-  },
+  plugins: [preload(), embed(), precache(here('src/device/service-worker.ts'))],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { caching, mediaTypes, security } from './policy';
+import { caching, mediaTypes, security, securityAt, sharing } from './policy';
 
 const policy = {
   'default-src': "'none'",
@@ -77,6 +77,18 @@ test('the headers are as promised', async ({ request }) => {
     'cross-origin-opener-policy': 'same-origin',
   });
   expect(headers['permissions-policy']).toContain('geolocation=()');
+});
+
+test('only what a frame of another site needs is open to other sites', async ({ page, request }) => {
+  const seen = new Set(['/', '/index.html', '/embed.html', '/embed.js', '/developer.html', '/sw.js', '/manifest.webmanifest']);
+  page.on('response', (response) => seen.add(new URL(response.url()).pathname));
+  await page.goto('/embed.html', { waitUntil: 'networkidle' });
+  expect([...seen].filter((path) => path.startsWith('/assets/')).length).toBeGreaterThan(3);
+  for (const path of seen) {
+    const headers = (await request.get(path)).headers();
+    expect(headers, path).toMatchObject(securityAt(path));
+    expect(headers[sharing], path).toBe(securityAt(path)[sharing]);
+  }
 });
 
 test('every file has its media type, and hashed files are kept', async ({ page }) => {

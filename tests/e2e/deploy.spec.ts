@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { untilLocked } from './locked';
 import { expect, test } from './page';
-import { caching, mediaTypes, security } from './policy';
+import { caching, mediaTypes, security, securityAt, sharing } from './policy';
 import { makeSecondBuild, mark, precached } from './second-build';
 
 const url = process.env['DEPLOY_URL'] ?? '';
@@ -44,15 +44,16 @@ function files(): string[] {
 }
 
 test('every file is there with its type, its headers and its caching', async () => {
-  expect(files()).toEqual(expect.arrayContaining(['/index.html', '/sw.js', '/manifest.webmanifest']));
+  expect(files()).toEqual(expect.arrayContaining(['/index.html', '/embed.html', '/embed.js', '/developer.html', '/sw.js', '/manifest.webmanifest']));
   for (const path of ['/', ...files()]) {
     const { status, headers, body } = await ask(path);
     expect(status, path).toBe(200);
     expect(headers, path).toMatchObject({
-      ...security,
+      ...securityAt(path),
       'content-type': mediaTypes[path === '/' ? 'html' : (path.split('.').pop() ?? '')],
       'cache-control': path.startsWith('/assets/') ? caching.hashed : caching.other,
     });
+    expect(headers[sharing], path).toBe(securityAt(path)[sharing]);
     const file = path === '/' ? '/index.html' : path;
     expect(body.equals(readFileSync(join(site, file))), path).toBe(true);
     expect(headers['content-encoding'], path).toBeUndefined();
@@ -66,7 +67,7 @@ for (const coding of ['br', 'gzip']) {
     for (const path of ['/', ...files().filter((path) => path.startsWith('/assets/') || path === '/sw.js')]) {
       const { headers, body } = await ask(path, coding);
       expect(headers, path).toMatchObject({
-        ...security,
+        ...securityAt(path),
         'content-encoding': coding,
         'content-type': mediaTypes[path === '/' ? 'html' : (path.split('.').pop() ?? '')],
         vary: expect.stringMatching(/accept-encoding/i) as unknown,
@@ -90,6 +91,7 @@ test('what is not there is not found, in our words and under our policy', async 
     expect([400, 404], path).toContain(status);
     if (status === 400) continue; // An address that no browser sends.
     expect(headers, path).toMatchObject({ ...security, 'cache-control': caching.missing });
+    expect(headers, path).not.toHaveProperty(sharing);
     expect(body.toString(), path).toContain('没有这一页');
   }
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { caching, mediaTypes, security } from './policy';
+import { caching, mediaTypes, securityAt } from './policy';
 
 /** A server for a folder that changes while it runs; it keeps a log. */
 export interface OwnServer {
@@ -24,7 +24,7 @@ export async function serveFolder(folder: string): Promise<OwnServer> {
     const file = join(folder, normalize(path));
     const found = existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, {
-      ...security,
+      ...securityAt(path),
       'content-type': mediaTypes[path.split('.').pop() ?? ''] ?? 'text/plain',
       'cache-control': !found ? caching.missing : path.includes('/assets/') ? caching.hashed : caching.other,
       // Else the browser would keep connections on which nothing comes after `stop`.

@@ -32,7 +32,9 @@ export function makeSecondBuild(folder: string): void {
   const oldName = script.replace('assets/', '');
   for (const name of textFiles(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
-    write(folder, name, text.replaceAll(oldName, 'second-build.js').replace('</head>', '<meta name="second-build" /></head>'));
+    const changed = text.replaceAll(oldName, 'second-build.js').replace('</head>', '<meta name="second-build" /></head>');
+    // Most files stay as they are, and compressing the largest of them once more takes half a minute.
+    if (changed !== text || name === renamed) write(folder, name, changed);
   }
   for (const suffix of ['.br', '.gz']) rmSync(join(folder, script + suffix), { force: true });
   const before = precached(folder);

@@ -4,7 +4,7 @@
 //! no request can name a path of the file system, so none can leave the folder.
 
 use crate::compress::{Coding, Effort, accepted};
-use crate::headers::{ASK_AGAIN, CSP, DO_NOT_KEEP, HASHED, KEEP, SECURITY, is_compressible, media_type};
+use crate::headers::{ASK_AGAIN, DO_NOT_KEEP, HASHED, KEEP, SECURITY, USUAL, is_compressible, media_type, value_at};
 use anyhow::{Context, Result, bail};
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -21,11 +21,13 @@ const THREADS: usize = 4;
 /// What to serve, and how.
 pub(crate) struct Site {
     files: HashMap<String, Asset>,
-    csp: String,
+    /// Whether the policies allow wasm.
+    wasm: bool,
     log: Option<Mutex<File>>,
 }
 
 struct Asset {
+    address: String,
     body: Vec<u8>,
     kind: &'static str,
     tag: String,
@@ -57,12 +59,12 @@ impl Site {
         if !files.contains_key("/index.html") {
             bail!("{} has no index.html", folder.display());
         }
-        Ok(Self { files, csp: CSP.to_owned(), log: None })
+        Ok(Self { files, wasm: true, log: None })
     }
 
     /// Takes wasm out of the policy, to prove that the policy is in force.
     pub(crate) fn without_wasm(mut self) -> Self {
-        self.csp = CSP.replace(" 'wasm-unsafe-eval'", "");
+        self.wasm = false;
         self
     }
 
@@ -128,12 +130,15 @@ impl Site {
     }
 
     fn headers(&self, reply: &Reply<'_>) -> Vec<(&'static str, String)> {
-        let mut headers: Vec<_> = SECURITY.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        for (name, value) in &mut headers {
-            if *name == "Content-Security-Policy" {
-                value.clone_from(&self.csp);
-            }
-        }
+        let address = reply.asset.map_or("", |asset| asset.address.as_str());
+        let usual = USUAL.map(|(name, usual)| (name, value_at(address, (name, usual))));
+        let mut headers: Vec<_> = SECURITY
+            .into_iter()
+            .chain(usual.into_iter().filter(|(_, value)| !value.is_empty()))
+            .map(|(name, value)| {
+                (name, if self.wasm { value.to_owned() } else { value.replace(" 'wasm-unsafe-eval'", "") })
+            })
+            .collect();
         let Some(asset) = reply.asset else {
             headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
             headers.push(("Cache-Control", DO_NOT_KEEP.to_owned()));
@@ -160,9 +165,9 @@ impl Site {
 }
 
 impl Asset {
-    fn new(name: &str, body: Vec<u8>, hashed: bool) -> Self {
+    fn new(address: String, body: Vec<u8>, hashed: bool) -> Self {
         let (brotli, gzip) = (OnceLock::new(), OnceLock::new());
-        Self { kind: media_type(name), tag: tag(&body), hashed, body, brotli, gzip }
+        Self { kind: media_type(&address), tag: tag(&body), address, hashed, body, brotli, gzip }
     }
 
     /// `None` where compression does not pay.
@@ -243,8 +248,8 @@ fn collect(folder: &Path, url: &str, files: &mut HashMap<String, Asset>) -> Resu
         if kind.is_dir() {
             collect(&path, &format!("{url}{name}/"), files)?;
         } else {
-            let asset = Asset::new(&name, fs::read(&path)?, url == HASHED);
-            files.insert(format!("{url}{name}"), asset);
+            let address = format!("{url}{name}");
+            files.insert(address.clone(), Asset::new(address, fs::read(&path)?, url == HASHED));
         }
     }
     Ok(())
@@ -295,13 +300,16 @@ mod tests {
     fn site() -> Site {
         let files = [
             ("/index.html", "<p>", false),
+            ("/embed.html", "<p>", false),
             ("/assets/a-1234.wasm", LONG, true),
             ("/assets/b-1234.png", LONG, true),
             ("/甲.txt", "x", false),
         ];
         Site {
-            files: files.map(|(name, text, hashed)| (name.to_owned(), Asset::new(name, text.into(), hashed))).into(),
-            csp: CSP.to_owned(),
+            files: files
+                .map(|(name, text, hashed)| (name.to_owned(), Asset::new(name.to_owned(), text.into(), hashed)))
+                .into(),
+            wasm: true,
             log: None,
         }
     }
@@ -414,9 +422,21 @@ mod tests {
 
     #[test]
     fn wasm_can_be_taken_out_of_the_policy() {
-        let policy = |site: &Site| header(site, "/", "Content-Security-Policy").expect("a policy");
-        assert_eq!(policy(&site()), CSP);
-        assert!(!policy(&site().without_wasm()).contains("wasm"));
+        for address in ["/", "/embed.html", "/nothing"] {
+            let policy = |site: &Site| header(site, address, "Content-Security-Policy").expect("a policy");
+            assert!(policy(&site()).contains("'wasm-unsafe-eval'"), "{address}");
+            assert!(!policy(&site().without_wasm()).contains("wasm"), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_frame_without_an_origin_gets_what_it_needs() {
+        let site = site();
+        assert_eq!(header(&site, "/assets/a-1234.wasm", "Access-Control-Allow-Origin").as_deref(), Some("*"));
+        assert_eq!(header(&site, "/", "Access-Control-Allow-Origin"), None);
+        assert_eq!(header(&site, "/nothing", "Cross-Origin-Resource-Policy").as_deref(), Some("same-origin"));
+        let policy = header(&site, "/embed.html", "Content-Security-Policy").expect("a policy");
+        assert!(policy.ends_with("frame-ancestors *"), "{policy}");
     }
 
     #[test]
