@@ -4,11 +4,13 @@
 
 mod browser;
 mod compress;
+mod conformance;
 mod dist;
 mod dist_config;
 mod dist_test;
 mod headers;
 mod measure;
+mod package;
 mod page;
 mod process;
 mod schema;
@@ -35,8 +37,10 @@ enum Command {
     Serve(serve::Options),
     /// Run everything that CI runs
     Test(test::Options),
-    /// Build the wasm package into pkg/dist: web, node, and page with less in it
+    /// Build the engines into pkg/dist, as wasm and in JavaScript, and the scripts around them
     Build,
+    /// Make the npm package, pkg/preclaim.tgz
+    Package(package::Options),
     /// Write the JSON Schemas and the TypeScript types made from the Rust types
     Schema {
         /// Change nothing; fail when a checked-in file is out of date
@@ -73,7 +77,8 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => return test::run(&options),
-        Command::Build => wasm::build(),
+        Command::Build => wasm::build().and_then(|()| package::scripts()),
+        Command::Package(options) => package::run_with(&options),
         Command::Schema { check: true } => schema::check(),
         Command::Schema { check: false } => schema::write(),
         Command::Dist(options) => dist::run(&options),

@@ -1,7 +1,7 @@
 //! The page: npm packages, then Vite.
 
 use crate::process::{command, find_program, output, root, run, step};
-use crate::{schema, wasm};
+use crate::{package, wasm};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -13,7 +13,8 @@ const OLDEST_NODE: (u32, u32) = (20, 19);
 pub(crate) fn build() -> Result<()> {
     install()?;
     wasm::build()?;
-    step("schemas and TypeScript types", schema::write)?;
+    package::scripts()?;
+    package::elements()?;
     bundle()
 }
 

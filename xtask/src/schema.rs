@@ -11,8 +11,19 @@ const FOLDER: &str = "plans/schema";
 const SUFFIX: &str = ".schema.json";
 const TYPES: &str = "pkg/types.d.ts";
 /// The schemas that a caller of the package meets: what goes in and what comes out.
-const TYPED: [&str; 9] =
-    ["claim", "answer", "words", "problem-words", "plan", "hospitals", "question", "reply", "reply-in-words"];
+const TYPED: [&str; 11] = [
+    "claim",
+    "answer",
+    "words",
+    "problem-words",
+    "in-words",
+    "about",
+    "plan",
+    "hospitals",
+    "question",
+    "reply",
+    "reply-in-words",
+];
 
 /// Writes every generated file that differs from what is there.
 pub(crate) fn write() -> Result<()> {

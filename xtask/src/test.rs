@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything that CI runs, in order.
 
 use crate::browser::{self, Browser};
-use crate::process::{cargo, root, run as run_program};
+use crate::process::{cargo, command, root, run as run_program};
 use crate::server::{self, Site};
 use crate::wasm::{self, TARGET};
-use crate::{dist_test, page, schema, size};
+use crate::{dist_test, package, page, schema, size};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::json;
@@ -34,16 +34,18 @@ const fn step(name: &'static str, about: &'static str, work: fn() -> Result<()>)
 }
 
 /// Cheap steps first, so that a slip shows early.
-static STEPS: [Step; 11] = [
+static STEPS: [Step; 13] = [
     step("fmt", "Rust is formatted", fmt),
     step("clippy", "no lint warns, natively and for wasm", clippy),
     step("native", "Rust tests on this machine", native),
     step("doc", "Rust documentation builds without a warning", doc),
     step("wasm", "Rust tests as wasm, in Node and in Chromium", wasm_tests),
     step("schema", "generated files are up to date", schema::check),
-    step("build", "wasm package and page", build),
+    step("build", "engines, package and page", build),
     step("types", "TypeScript types fit", types),
     step("size", "downloads are within the budget", size::measure),
+    step("package", "the package as somebody installs it, and every engine's answers", package_tests),
+    step("mini", "the component for mini-programs in a simulator", mini_program),
     step("e2e", "the page in Chromium", e2e),
     step("deploy", "the page on nginx and Caddy", dist_test::test),
 ];
@@ -170,15 +172,29 @@ fn webdriver_settings(browser: &Browser) -> serde_json::Value {
 }
 
 fn build() -> Result<()> {
-    page::install()?;
-    wasm::build()?;
-    page::bundle()
+    page::build()?;
+    package::pack().map(drop)
+}
+
+fn package_tests() -> Result<()> {
+    let tests = root().join("tests/package");
+    let names = ["conformance", "install", "wechat"].map(|name| tests.join(format!("{name}.test.mjs")));
+    run_program(command("node").arg("--test").args(names))
+}
+
+/// Its tools are many, so they lie in a folder of their own.
+fn mini_program() -> Result<()> {
+    let folder = root().join("tests/miniprogram");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let browser = browser::prepare()?;
+    run_program(command(npm).current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    run_program(command(npm).current_dir(&folder).arg("test").env("CHROMIUM", &browser.chromium))
 }
 
 fn types() -> Result<()> {
     page::install()?;
-    if !root().join("pkg/dist/web").is_dir() {
-        bail!("the wasm package is not built: `cargo xtask build`");
+    if !wasm::dist().join("member.wasm").is_file() {
+        bail!("the engines are not built: `cargo xtask build`");
     }
     for project in
         ["www/tsconfig.json", "www/tsconfig.worker.json", "tests/e2e/tsconfig.json", "tests/measure/tsconfig.json"]
