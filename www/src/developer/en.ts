@@ -2,7 +2,7 @@ import type { Labels } from './zh-CN.ts';
 
 export const en: Labels = {
   title: 'Put it into your page',
-  lead: 'One engine, three ways to use it. Inside somebody else’s page it gives the same answer as here, to the cent.',
+  lead: 'One engine, and a way for each need. Inside somebody else’s page it gives the same answer as here, to the cent.',
   portal: 'Open Preclaim',
   otherLanguage: '中文',
   skip: 'Skip to main content',
@@ -11,8 +11,6 @@ export const en: Labels = {
   copied: 'Copied',
   copyFailed: 'Could not copy; please select it by hand',
   optional: 'optional',
-  yes: 'yes',
-  no: 'no',
 
   paths: {
     title: 'Choose a way',
@@ -54,7 +52,6 @@ export const en: Labels = {
     ways: { html: 'HTML', react: 'React', vue: 'Vue', iframe: 'iframe', engine: 'Engine alone', wechat: 'WeChat' },
     notHere: 'A frame was chosen, which this way does not have: here is the code of the element.',
     policyTitle: 'What your site has to allow (CSP)',
-    why: 'Why',
     reasons: {
       script: 'The element’s script comes from your own site.',
       scriptOther: 'embed.js is the only script that comes from our site; with integrity, a browser does not run it once it has changed.',

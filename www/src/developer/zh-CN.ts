@@ -2,7 +2,7 @@
 
 export const zhCN = {
   title: '放进您的页面',
-  lead: '同一个计算引擎，三种用法。在别人的页面里算出的每一分钱，和这里一样。',
+  lead: '同一个计算引擎，按需要选用法。在别人的页面里算出的每一分钱，和这里一样。',
   portal: '打开赔前查',
   otherLanguage: 'English',
   skip: '跳到正文',
@@ -11,8 +11,6 @@ export const zhCN = {
   copied: '已复制',
   copyFailed: '没能复制，请手动选中',
   optional: '可不填',
-  yes: '是',
-  no: '否',
 
   paths: {
     title: '选一种用法',
@@ -54,7 +52,6 @@ export const zhCN = {
     ways: { html: 'HTML', react: 'React', vue: 'Vue', iframe: 'iframe', engine: '只要引擎', wechat: '微信小程序' },
     notHere: '这一种用法没有左边选的“框架”，下面是元素的代码。',
     policyTitle: '您的网站要允许什么（CSP）',
-    why: '为什么',
     reasons: {
       script: '元素的脚本从您自己的网站加载。',
       scriptOther: '只有 embed.js 这一个脚本来自我们的网站；加上 integrity 以后，它一变浏览器就不运行它。',
