@@ -861,6 +861,13 @@ export type Question =
       claim: Claim;
     }
   | {
+      ask: 'totals';
+      /**
+       * The claim.
+       */
+      claim: Claim;
+    }
+  | {
       ask: 'curve';
       /**
        * Further amounts at which the figure is wanted, yuan.
@@ -1079,6 +1086,9 @@ export type Reply =
         }
       | {
           summary: Summary;
+        }
+      | {
+          totals: Totals;
         }
       | {
           curve: Curve;
@@ -4064,6 +4074,19 @@ export interface NextPayment {
   pays: Yuan;
 }
 /**
+ * What one benefit would pay.
+ */
+export interface BenefitTotal {
+  /**
+   * Benefit id of the plan.
+   */
+  id: string;
+  /**
+   * Yuan.
+   */
+  payable: Yuan;
+}
+/**
  * One thing to do, and how the claim says that it was done.
  */
 export interface Change {
@@ -5067,6 +5090,28 @@ export interface YearSummary {
    * The pre-check under that year.
    */
   summary: Summary;
+}
+/**
+ * What a claim comes to. Every figure is that of the whole estimate.
+ */
+export interface Totals {
+  /**
+   * What each benefit of the plan would pay of it.
+   */
+  benefits: BenefitTotal[];
+  /**
+   * Total of all receipts.
+   */
+  billed: Yuan;
+  /**
+   * What the member bears in the end: what neither the scheme nor a discount nor others nor the
+   * claim pay, visit by visit, never less than nothing.
+   */
+  own_cost: Yuan;
+  /**
+   * What this claim as it stands would pay.
+   */
+  payable: Yuan;
 }
 /**
  * What is left of a benefit in words.

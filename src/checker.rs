@@ -28,6 +28,8 @@ use crate::whatif::goal::{self, Goal, Sought};
 use crate::whatif::outlook::{self, Outlook};
 use crate::whatif::quick::{self, FourFacts, Quick};
 use crate::whatif::range::{self, RangeTold};
+#[cfg(feature = "analysis")]
+use crate::whatif::totals::{self, Totals};
 use crate::write;
 
 /// Checks claims of one plan.
@@ -159,6 +161,15 @@ impl Checker {
             Some(form) => self.of_form(claim, || form::range(claim, form)),
             None => self.ask_of(claim, |context| range::told(claim, context)),
         }
+    }
+
+    #[cfg(feature = "analysis")]
+    /// What a claim comes to, and nothing else: quick enough for every picture of a moving slider.
+    ///
+    /// # Errors
+    /// As [`Checker::check`]; when the plan has a form.
+    pub fn totals(&self, claim: &Claim) -> Result<Totals, Problems> {
+        self.ask_of(claim, |context| totals::totals(claim, context))
     }
 
     #[cfg(feature = "analysis")]

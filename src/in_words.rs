@@ -83,6 +83,8 @@ impl Checker {
             }
             #[cfg(feature = "analysis")]
             Told::Outlook(told) => ToldWords::Outlook(Box::new(catalogue.outlook(told, claim, plan))),
+            #[cfg(feature = "analysis")]
+            Told::Totals(_) => return None,
             Told::Summary(_) => return None,
         })
     }

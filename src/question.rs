@@ -26,6 +26,8 @@ use crate::whatif::goal::{Goal, Sought};
 use crate::whatif::outlook::Outlook;
 use crate::whatif::quick::{FourFacts, Quick};
 use crate::whatif::range::RangeTold;
+#[cfg(feature = "analysis")]
+use crate::whatif::totals::Totals;
 use crate::write;
 
 /// What is asked. `ask` names it; the other members say of what.
@@ -45,6 +47,12 @@ pub enum Question {
     },
     /// The figures at the head of the estimate and the findings in short.
     Summary {
+        /// The claim.
+        claim: Claim,
+    },
+    #[cfg(feature = "analysis")]
+    /// What the claim comes to, and nothing else.
+    Totals {
         /// The claim.
         claim: Claim,
     },
@@ -128,7 +136,8 @@ pub enum Question {
 
 /// What can be asked, as written in `ask`.
 #[cfg(feature = "analysis")]
-const KNOWN: &[&str] = &["changes", "compare", "curve", "explain", "goal", "outlook", "quick", "range", "summary"];
+const KNOWN: &[&str] =
+    &["changes", "compare", "curve", "explain", "goal", "outlook", "quick", "range", "summary", "totals"];
 #[cfg(not(feature = "analysis"))]
 const KNOWN: &[&str] = &["changes", "explain", "quick", "range", "summary"];
 
@@ -155,6 +164,9 @@ pub enum Told {
     Explanation(Box<Explanation>),
     /// The claim in short.
     Summary(Box<Summary>),
+    #[cfg(feature = "analysis")]
+    /// What the claim comes to.
+    Totals(Totals),
     #[cfg(feature = "analysis")]
     /// How a figure goes with one amount of the claim.
     Curve(Box<Curve>),
@@ -195,6 +207,7 @@ impl Question {
             Question::Curve { claim, .. }
             | Question::Goal { claim, .. }
             | Question::Compare { claim, .. }
+            | Question::Totals { claim }
             | Question::Outlook { claim } => Some(claim),
             Question::Quick { .. } => None,
         }
@@ -241,6 +254,8 @@ impl Checker {
                 Told::Quick(Box::new(self.quick(facts)?))
             }
             Question::Range { claim } => Told::Range(Box::new(self.range(claim)?)),
+            #[cfg(feature = "analysis")]
+            Question::Totals { claim } => Told::Totals(self.totals(claim)?),
             Question::Summary { claim } => Told::Summary(Box::new(self.summary(claim)?)),
             Question::Explain { claim, silent_rules } => {
                 Told::Explanation(Box::new(self.explain(claim, *silent_rules)?))

@@ -19,5 +19,7 @@ pub mod outlook;
 pub mod quick;
 pub mod range;
 #[cfg(feature = "analysis")]
+pub mod totals;
+#[cfg(feature = "analysis")]
 mod vary;
 mod witness;

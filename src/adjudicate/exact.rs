@@ -60,9 +60,26 @@ pub(crate) fn figure<'w>(
 
 /// The same figure in whole cents, as the engine has it.
 pub(crate) fn rounded(case: &Case<'_>, findings: &[Finding], wanted: Wanted) -> Money {
+    let (settled, brought) = settle(case, findings);
+    of_settled(&settled, &brought, wanted)
+}
+
+/// What each visit pays, and what the member bears of all of them in the end.
+pub(crate) struct Outcome {
+    pub(crate) visits: Vec<Money>,
+    pub(crate) own_cost: Money,
+}
+
+/// What the claim comes to in whole cents, without its lines.
+pub(crate) fn outcome(case: &Case<'_>, findings: &[Finding]) -> Outcome {
+    let (settled, brought) = settle(case, findings);
+    Outcome { own_cost: settled.own_cost(&brought), visits: settled.payable_by_visit().collect() }
+}
+
+fn settle(case: &Case<'_>, findings: &[Finding]) -> (Settled<Money>, Vec<Brought>) {
     let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
     let brought = super::brought(case, super::bases(case, &all).into_iter());
-    of_settled(&steps::run(case, &case.used, &brought), &brought, wanted)
+    (steps::run(case, &case.used, &brought), brought)
 }
 
 fn of_settled<A: Amount>(settled: &Settled<A>, brought: &[Brought<A>], wanted: Wanted) -> A {

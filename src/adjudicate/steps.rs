@@ -95,6 +95,12 @@ impl<A: Amount> Settled<A> {
         self.visits.iter().fold(A::zero(), |sum, visit| sum.plus(visit.payable))
     }
 
+    /// What each visit pays, as the claim lists them.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn payable_by_visit(&self) -> impl Iterator<Item = A> {
+        self.visits.iter().map(|visit| visit.payable)
+    }
+
     /// What the member bears in the end: of each visit what neither the scheme nor others nor the
     /// claim pay, never less than nothing.
     pub(crate) fn own_cost(&self, brought: &[Brought<A>]) -> A {

@@ -542,6 +542,8 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("tests/cases/sh-teachers-2026/questions/range-nothing-open.json", include_str!("../../tests/cases/sh-teachers-2026/questions/range-nothing-open.json")),
     ("tests/cases/sh-teachers-2026/questions/range-papers-are-one-question.json", include_str!("../../tests/cases/sh-teachers-2026/questions/range-papers-are-one-question.json")),
     ("tests/cases/sh-teachers-2026/questions/range-the-day-of-a-repeat.json", include_str!("../../tests/cases/sh-teachers-2026/questions/range-the-day-of-a-repeat.json")),
+    ("tests/cases/sh-teachers-2026/questions/totals-a-year.json", include_str!("../../tests/cases/sh-teachers-2026/questions/totals-a-year.json")),
+    ("tests/cases/sh-teachers-2026/questions/totals-outside-every-benefit.json", include_str!("../../tests/cases/sh-teachers-2026/questions/totals-outside-every-benefit.json")),
     ("tests/cases/sh-teachers-2026/readings/R1-deductible-at-each-visit.json", include_str!("../../tests/cases/sh-teachers-2026/readings/R1-deductible-at-each-visit.json")),
     ("tests/cases/sh-teachers-2026/readings/R1-deductible-for-each-claim.json", include_str!("../../tests/cases/sh-teachers-2026/readings/R1-deductible-for-each-claim.json")),
     ("tests/cases/sh-teachers-2026/readings/R10-gross-amount-leaves-the-base.json", include_str!("../../tests/cases/sh-teachers-2026/readings/R10-gross-amount-leaves-the-base.json")),
