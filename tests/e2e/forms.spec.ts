@@ -1,9 +1,9 @@
 // Plans with questions of their own: drawn from the plan alone, from the first section to the printed page.
 
 import type { Locator, Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { walk } from './keyboard';
 import { hasFocus, expect, tabTo, test } from './page';
+import { bare, printed } from './paper';
 import {
   amount, byPointer, check, drawn, finding, formPlaces, give, go, goToResult, heading, LANGUAGES, onward, openAll, openReady, pathOf, read, sample, samples,
   showSample, speak, typeDate, usePlan, words, type Check,
@@ -378,18 +378,3 @@ test('every stop of the Tab key is reached once, in the order of the page, and c
   }
   expect(wrong).toEqual({});
 });
-
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-
-/** The text of each printed page, without blanks. */
-async function printed(page: Page): Promise<string[]> {
-  const data = new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-  const pdf = await getDocument({ data, verbosity: 0, isEvalSupported: false, useSystemFonts: true }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(bare(items.map((item) => ('str' in item ? item.str : '')).join('')));
-  }
-  await pdf.destroy();
-  return pages;
-}

@@ -1,32 +1,11 @@
 // The real page without a network, and when a new version of it comes. How the parts work by themselves is
 // tested in device.spec.ts.
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { untilLocked } from './locked';
-import { serveFolder, type OwnServer } from './own-server';
-import { expect, test as base } from './page';
+import { test } from './built-copy';
+import { expect } from './page';
 import { makeSecondBuild, mark } from './second-build';
-
-const built = fileURLToPath(new URL('../../www/dist', import.meta.url));
-
-/** A copy of the built page, which a test may change, on a server of its own. */
-const test = base.extend<{ site: string; server: OwnServer }>({
-  site: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'preclaim-page-'));
-    cpSync(built, folder, { recursive: true });
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-  server: async ({ site }, use) => {
-    const server = await serveFolder(site);
-    await use(server);
-    await server.stop();
-  },
-});
 
 /** The first example, worked out; the answer as it stands there. */
 async function resultOfExample(page: Page, url: string): Promise<string> {

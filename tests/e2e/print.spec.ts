@@ -1,27 +1,12 @@
 // On paper: one page with the calculation, the clauses and what it rests on, and nothing that can only be pressed.
 
 import type { Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from './page';
+import { bare, printed } from './paper';
 import { BUSY } from './claims';
 import { check, give, go, openReady, LANGUAGES, sampleClaim, showSample, speak, words, type Language } from './screens';
 
 test.use({ serviceWorkers: 'block' });
-
-/** The text of each page. Blanks come and go in a PDF, and fonts swap characters for ones that look alike. */
-async function printed(page: Page): Promise<string[]> {
-  const data = new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-  const pdf = await getDocument({ data, verbosity: 0, isEvalSupported: false, useSystemFonts: true }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(bare(items.map((item) => ('str' in item ? item.str : '')).join('')));
-  }
-  await pdf.destroy();
-  return pages;
-}
-
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
 interface Said {
   session: {
