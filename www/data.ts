@@ -17,19 +17,27 @@ export function gatherData(here: (path: string) => string): void {
   const samples = gatherSamples(plans, here, read);
   // Texts, not objects, because that is what the engine reads. White space is no part of a plan's fingerprint.
   const data = JSON.stringify({ plans: plans.map(packed), hospitals: texts('../plans/hospitals'), words: { 'zh-CN': words('zh-CN'), en: words('en') }, samples });
-  const file = here('generated/data.json');
   mkdirSync(here('generated'), { recursive: true });
-  if (current(file) !== data) writeFileSync(file, data);
+  keep(here('generated/data.json'), data);
+  const questions = (locale: string) => wordsOf(read(`../src/render/${locale}.json`), (key) => STUDIO.some((start) => key.startsWith(start)));
+  keep(here('generated/studio.json'), JSON.stringify({ 'zh-CN': questions('zh-CN'), en: questions('en') }));
+}
+
+function keep(file: string, text: string): void {
+  if (current(file) !== text) writeFileSync(file, text);
 }
 
 const packed = (text: string) => JSON.stringify(JSON.parse(text));
 
-/** Words of the command line and of questions that the page's engine cannot be asked. */
-const ELSEWHERE = ['cli.', 'lint.', 'problem.lint/', 'remedy.lint-', 'problem.vary/', 'curve.', 'goal.', 'outlook.', 'compare.'];
+/** Words of questions that only the studio asks. */
+const STUDIO = ['problem.vary/', 'curve.', 'goal.', 'compare.'];
+/** Words that the page does not need: those, and of the command line. */
+const ELSEWHERE = [...STUDIO, 'cli.', 'lint.', 'problem.lint/', 'remedy.lint-', 'outlook.'];
 
-function wordsOfThePage(text: string): string {
-  const all = Object.entries(JSON.parse(text) as Record<string, string>);
-  return JSON.stringify(Object.fromEntries(all.filter(([key]) => !ELSEWHERE.some((start) => key.startsWith(start)))));
+const wordsOfThePage = (text: string) => JSON.stringify(wordsOf(text, (key) => !ELSEWHERE.some((start) => key.startsWith(start))));
+
+function wordsOf(text: string, wanted: (key: string) => boolean): Record<string, string> {
+  return Object.fromEntries(Object.entries(JSON.parse(text) as Record<string, string>).filter(([key]) => wanted(key)));
 }
 
 /** The page begins with the first plan: one that pays for visits and has all its figures. */

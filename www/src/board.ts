@@ -3,8 +3,8 @@
 
 import { Aside, claimKey, type Waiting } from './aside.ts';
 import type { DataFile, Engine } from './engine.ts';
-import { fill, withFigures, type Typed } from './figures.ts';
-import { openFigures } from './plans.ts';
+import { fill, type Typed } from './figures.ts';
+import { openFigures, withFigures } from './plans.ts';
 import type { Sample } from './samples.ts';
 import type { Session } from './session.ts';
 import type { Plan } from './types.ts';

@@ -4,10 +4,10 @@ import { isRefusal, type DataFile } from './engine.ts';
 import type { Labels } from './i18n.ts';
 import { read, type Kind } from './input.ts';
 import { yuan } from './money.ts';
-import { openFigures, percent } from './plans.ts';
+import { openFigures, percent, withFigures } from './plans.ts';
 import type { Session } from './session.ts';
 import type { InputProblem } from './store.ts';
-import type { Figure, Json, Plan, Problem, Unit } from './types.ts';
+import type { Figure, Plan, Problem, Unit } from './types.ts';
 
 /** What was typed for the figures of plans, by the plan's id and the figure's. */
 export type Typed = Record<string, Record<string, string>>;
@@ -50,16 +50,6 @@ function refusedFigures(session: Session, { figures = [] }: Plan, errors: Proble
     const figure = top === 'figures' ? figures[Number(at)] : undefined;
     return { id: (figure ?? open[0])?.id ?? '', text: [text, remedy].filter(Boolean).join(session.labels.separator) };
   });
-}
-
-/** The plan's text with its figures set. Nothing else of it changes. */
-export function withFigures(text: string, values: Record<string, string | number>): string {
-  const plan = JSON.parse(text) as { figures?: { id: string; value?: Json }[] };
-  for (const figure of plan.figures ?? []) {
-    const value = values[figure.id];
-    if (value !== undefined) figure.value = value;
-  }
-  return JSON.stringify(plan, null, 2);
 }
 
 /** A figure that is set, as people read it. */

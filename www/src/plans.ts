@@ -1,6 +1,6 @@
 // The plans on board as people tell them apart: by what they are for, read from the plan itself.
 
-import type { Figure, Plan, Step } from './types.ts';
+import type { Figure, Json, Plan, Step } from './types.ts';
 import { yuan } from './money.ts';
 import type { Session } from './session.ts';
 
@@ -17,6 +17,16 @@ export function familyOf({ form, product }: Plan): Family {
 /** What somebody who knows the policy has to fill in before the plan can be used. */
 export function openFigures({ figures = [] }: Plan): Figure[] {
   return figures.filter(({ value }) => value === undefined || value === null);
+}
+
+/** The plan's text with its figures set. Nothing else of it changes. */
+export function withFigures(text: string, values: Record<string, string | number>): string {
+  const plan = JSON.parse(text) as { figures?: { id: string; value?: Json }[] };
+  for (const figure of plan.figures ?? []) {
+    const value = values[figure.id];
+    if (value !== undefined) figure.value = value;
+  }
+  return JSON.stringify(plan, null, 2);
 }
 
 /** What a plan answers, in one line. */

@@ -4,7 +4,7 @@ import './copy.ts';
 import { icon } from '../elements/icons.ts';
 import type { ConformanceResult } from '../../../pkg/src/conformance.ts';
 import { ENGINES } from './configuration.ts';
-import type { Kind } from './engines.ts';
+import type { Kind } from '../engines.ts';
 import { conform } from './kit.ts';
 import { Part } from './part.ts';
 

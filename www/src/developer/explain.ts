@@ -4,7 +4,7 @@ import { Catalogue, Checker } from '../../../pkg/src/checker.ts';
 import type { Engine } from '../../../pkg/src/engine.ts';
 import { Refusal } from '../../../pkg/src/text.ts';
 import type { Claim, Explanation, ExplanationWords, Locale, Problem } from '../types.ts';
-import { pageData, wholeEngine } from './engines.ts';
+import { pageData, wholeEngine } from '../engines.ts';
 
 export type Explained = { reply: unknown; explanation: Explanation; words: ExplanationWords } | { errors: string[] };
 

@@ -5,7 +5,7 @@ import './tree-view.ts';
 import { labelsOf } from '../i18n.ts';
 import type { Sample } from '../samples.ts';
 import { PLANS } from './configuration.ts';
-import { pageData } from './engines.ts';
+import { pageData } from '../engines.ts';
 import { explain, type Explained } from './explain.ts';
 import { Part } from './part.ts';
 import { treeOf, type Branch } from './tree.ts';

@@ -2,7 +2,7 @@
 
 import kitUrl from '../../../pkg/dist/conformance/cases.json?url';
 import { runConformance, type ConformanceKit, type ConformanceResult } from '../../../pkg/src/conformance.ts';
-import { fetched, wholeEngine, type Kind } from './engines.ts';
+import { fetched, wholeEngine, type Kind } from '../engines.ts';
 
 /** Runs all cases; stops at the next pause when the signal comes. */
 export async function conform(kind: Kind, signal: AbortSignal, onProgress: (done: number, of: number) => void): Promise<ConformanceResult> {
