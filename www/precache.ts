@@ -31,27 +31,31 @@ export function precache(source: string): Plugin {
         if (worker.imports.length > 0) return this.error('the service worker must not import anything');
         const parts = worker.code.split(placeholder);
         if (parts.length !== 2) return this.error(`the service worker must name ${placeholder} once`);
-        const files = publicFiles(publicFolder);
-        for (const name of portal(bundle)) {
-          const file = bundle[name];
-          if (file) files.set(name, file.type === 'chunk' ? file.code : file.source);
-        }
-        const list = { build: fingerprint(new Map(files).set('sw.js', worker.code)), files: hashes(files) };
-        worker.code = parts.join(JSON.stringify(list));
+        const files = new Map([...publicFiles(publicFolder), ...filesOf('index.html', bundle)]);
+        if (!files.has('index.html')) return this.error('index.html has no script');
+        const studio = new Map([...filesOf('studio.html', bundle)].filter(([name]) => !files.has(name)));
+        const build = fingerprint(new Map([...files, ...studio]).set('sw.js', worker.code));
+        worker.code = parts.join(JSON.stringify({ build, files: hashes(files), studio: hashes(studio) }));
       },
     },
   };
 }
 
-/** The files of the portal: the other pages are for developers and for frames, and are not kept. */
-function portal(bundle: Rollup.OutputBundle): string[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/index.html'));
-  if (!entry) throw new Error('index.html has no script');
-  return ['index.html', ...loadedFrom(entry, bundle)];
-}
-
 type Files = Map<string, string | Uint8Array>;
+
+/**
+ * A page and what it loads; nothing where the build has no such page. Two are kept: the other ones are for
+ * developers and for frames.
+ */
+function filesOf(page: string, bundle: Rollup.OutputBundle): Files {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`));
+  if (!entry) return new Map();
+  return new Map([page, ...loadedFrom(entry, bundle)].flatMap((name) => {
+    const file = bundle[name];
+    return file ? [[name, file.type === 'chunk' ? file.code : file.source] as const] : [];
+  }));
+}
 
 /** What Vite copies as it is; what only crawlers read is no use to a device without a network. */
 function publicFiles(folder: string): Files {

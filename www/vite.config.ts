@@ -26,7 +26,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // `cargo xtask size` reads which files a page loads at once.
     manifest: true,
-    rollupOptions: { input: pages.map(here) },
+    rollupOptions: {
+      input: pages.map(here),
+      // What the pages share stays in one piece: cut up for each pair of pages, it compresses worse and costs the
+      // portal more requests.
+      output: { codeSplitting: { groups: [{ name: 'check', test: /src\/(?:check|assets|device\/device)\.ts$/ }] } },
+    },
   },
   server: {
     // The engine and the plans lie beside this folder (`npm run dev` only).

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** The list in a built service worker. */
-const list = /\{"build":"[^"]*","files":\{[^}]*\}\}/;
+const list = /\{"build":"[^"]*","files":\{[^}]*\},"studio":\{[^}]*\}\}/;
 
 interface Precache {
   build: string;
   files: Record<string, string>;
+  /** What the studio needs beside them. */
+  studio: Record<string, string>;
 }
 
 /** What the service worker of a folder keeps. */
@@ -38,10 +40,11 @@ export function makeSecondBuild(folder: string): void {
   }
   for (const suffix of ['.br', '.gz']) rmSync(join(folder, script + suffix), { force: true });
   const before = precached(folder);
-  const files = Object.keys(before.files).map((name) => (name === script ? renamed : name));
-  const hashes = Object.fromEntries(files.map((name) => [name, integrity(join(folder, name || 'index.html'))]));
+  const hashed = (names: string[]) => Object.fromEntries(names.map((name) => [name, integrity(join(folder, name || 'index.html'))]));
+  const files = hashed(Object.keys(before.files).map((name) => (name === script ? renamed : name)));
+  const studio = hashed(Object.keys(before.studio));
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-  write(folder, 'sw.js', worker.replace(list, JSON.stringify({ build: `${before.build}-second`, files: hashes })));
+  write(folder, 'sw.js', worker.replace(list, JSON.stringify({ build: `${before.build}-second`, files, studio })));
 }
 
 function textFiles(folder: string): string[] {

@@ -101,7 +101,7 @@ function statusOf(worker: ServiceWorker): Promise<Status> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event: MessageEvent<Status>) => resolve(event.data);
-    worker.postMessage({ type: 'status' } satisfies Message, [port2]);
+    worker.postMessage({ type: 'status', page: location.pathname } satisfies Message, [port2]);
   });
 }
 
