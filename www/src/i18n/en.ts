@@ -341,6 +341,7 @@ export const en: Labels = {
       ready: 'Ready: the page opens and calculates without a network.',
       failed: 'Not all files could be kept. It works now; opening it again needs the network.',
     },
+    agents: 'For agents: show a client what a cover does (opens in a new tab)',
     developers: 'For makers of sites and mini-programs: put it into your page (opens in a new tab)',
   },
 

@@ -72,6 +72,7 @@ export class PrivacyScreen extends ScreenElement {
       <h2 id="privacy-offline">${privacy.offline}</h2>
       <p data-offline=${device.offline}>${privacy.offlineStates[device.offline]}</p>
     </section>
+    <p class="hint"><a href="./studio.html" target="_blank" rel="noopener">${privacy.agents}</a></p>
     <p class="hint"><a href="./developer.html" target="_blank" rel="noopener">${privacy.developers}</a></p>`;
   }
 

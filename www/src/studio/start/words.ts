@@ -1,0 +1,38 @@
+import { inBoth } from '../words.ts';
+
+export const wordsOf = inBoth({
+  'zh-CN': {
+    title: '给客户看：这份保障怎么赔',
+    lead: '选一个情形开始。情形都是假设的，不需要客户的任何资料。',
+    groups: { teachers: '教职工补充医疗', students: '学生平安保险', endowment: '两全保险' },
+    kept: '存在这台设备上的',
+    nothingKept: '还没有存过。在“沙盘”里可以把调好的情形存下来。',
+    keptTitle: (visits: number, stays: number) => [visits > 0 ? `门诊 ${visits} 次` : '', stays > 0 ? `住院 ${stays} 次` : ''].filter(Boolean).join('，') || '没有就医',
+    endowmentTitle: (age: number, sum: string) => `${age} 岁投保，基本保险金额 ${sum}`,
+    disabilityTitle: (sum: string) => `保额 ${sum}`,
+    each: (amount: string) => `每次 ${amount}`,
+    remove: '删除',
+    removed: '已删除一份',
+    undo: '撤销',
+    unreadable: '这一份读不出来了',
+    brokenLink: '这个链接不完整，没法打开里面的演示。请让对方重新发一次，或者从下面选一个情形。',
+    list: '，',
+  },
+  en: {
+    title: 'Show a client how a cover pays',
+    lead: 'Choose a situation to begin with. All of them are invented; nothing about the client is needed.',
+    groups: { teachers: 'Teachers’ supplementary medical cover', students: 'Student cover', endowment: 'Endowment' },
+    kept: 'Kept on this device',
+    nothingKept: 'Nothing is kept yet. The sandbox can keep a situation that you have set.',
+    keptTitle: (visits: number, stays: number) => [visits > 0 ? `${visits} visits` : '', stays > 0 ? `${stays} stays` : ''].filter(Boolean).join(', ') || 'No care',
+    endowmentTitle: (age: number, sum: string) => `Begun at ${age}, basic sum ${sum}`,
+    disabilityTitle: (sum: string) => `Sum insured ${sum}`,
+    each: (amount: string) => `${amount} each`,
+    remove: 'Delete',
+    removed: 'One was deleted',
+    undo: 'Undo',
+    unreadable: 'This one can no longer be read',
+    brokenLink: 'This link is incomplete, so its demonstration cannot be opened. Ask for it to be sent again, or choose a situation below.',
+    list: ', ',
+  },
+});
