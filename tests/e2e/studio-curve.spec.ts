@@ -147,6 +147,9 @@ test('at any amount: what is paid, what is left, and what a further 100 yuan bri
   }
   await box.fill('abc');
   await expect(page.locator('#point-wrong')).toBeVisible();
+  // It stays, with what was typed, until it is put right.
+  await page.locator('#point-amount').press('Tab');
+  await expect(page.locator('#point-wrong')).toBeVisible();
   await expect(box).toHaveAttribute('aria-invalid', 'true');
 });
 

@@ -124,7 +124,7 @@ export class Curve extends Part {
       </div>
       <div class="field"><label for="point-amount">${t.amount(axis)}</label>
         <span class="money-box"><span aria-hidden="true">¥</span><input id="point-amount" type="text" inputmode="decimal" autocomplete="off" .value=${typed ?? yuanText(at)}
-          aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'point-wrong' : nothing} @input=${this.#type} @blur=${() => (this.typed = undefined)} /></span>
+          aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'point-wrong' : nothing} @input=${this.#type} @blur=${this.#leave} /></span>
         ${wrong ? html`<p class="wrong" id="point-wrong" role="alert">${t.wrong(yuan(yuanText(LAST)))}</p>` : nothing}</div>
     </div>`;
   }
@@ -140,6 +140,11 @@ export class Curve extends Part {
     this.typed = (event.target as HTMLInputElement).value;
     const amount = amountOf(this.typed);
     if (amount !== undefined) this.#choose(amount, this.typed);
+  };
+
+  /** What cannot be read stays until it is put right. */
+  #leave = () => {
+    if (this.typed !== undefined && amountOf(this.typed) !== undefined) this.typed = undefined;
   };
 
   #choose(at: Cents | undefined, typed?: string): void {
