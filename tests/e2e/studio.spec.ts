@@ -192,6 +192,12 @@ test('a link that is no demonstration says so, and does no harm', async ({ page 
   await openStudio(page, `#${fragmentOf({ ...OWN.demonstration, columns: [{ plan: 'no-such-plan' }] } as never, 'sandbox', 'en', [])}`);
   await page.reload();
   await expect(page.locator('[role=alert]')).toContainText(/链接不完整|incomplete/);
+  // Plans of another kind: no contract, and no table of grades.
+  for (const fragment of ['d=own&e=vehicle-claim&y=30.100.45', 'd=own&i=endowment-b&y=100.8', 'd=own&c=endowment-b&x=outpatient&g=0&y=1.2.3.4.5.6.7.8.9']) {
+    await page.goto('about:blank');
+    await openStudio(page, `#${fragment}`);
+    await expect(page.locator('[role=alert]'), fragment).toContainText(/链接不完整|incomplete/);
+  }
 });
 
 test('back and forward go from screen to screen with the figures', async ({ page }) => {

@@ -44,7 +44,8 @@ export class Workbench {
 
   /** Whether it can be shown with the plans on board: a link may come from a page that has others. */
   suits(demonstration: Demonstration): boolean {
-    if (demonstration.kind !== 'medical') return this.plan(demonstration.plan)?.data.form !== undefined;
+    if (demonstration.kind === 'endowment') return this.plan(demonstration.plan)?.data.form?.purpose === 'contract';
+    if (demonstration.kind === 'disability') return (this.plan(demonstration.plan)?.data.form?.tables ?? []).length > 0;
     if (!demonstration.columns.every(({ plan }) => this.plan(plan)?.data.form === undefined && this.plan(plan) !== undefined)) return false;
     try {
       return this.desks(demonstration.columns).length > 0;

@@ -7,8 +7,9 @@ import type { Demonstration } from '../demonstration.ts';
 import { opened } from '../fragment.ts';
 import { wordsOf as pageWords } from '../page-words.ts';
 import { Part } from '../part.ts';
-import { OWN, PRESETS, presetOf, type Preset } from '../presets.ts';
+import { OWN, PRESETS, type Preset } from '../presets.ts';
 import { discard, kept, putBack } from '../shelf.ts';
+import { titleOfSituation } from '../titles.ts';
 import { wordsOf } from './words.ts';
 
 const GROUPS = ['teachers', 'students', 'endowment'] as const;
@@ -62,7 +63,7 @@ export class Start extends Part {
         if (!found) return;
         this.studio.editions = found.editions;
         this.studio.open(found.demonstration, found.screen);
-      }}><span class="badge">${pageWords(this.studio.locale).demo}</span><strong>${presetTitle(found?.demonstration.preset, this)}</strong><span class="story">${title}</span></button>
+      }}><span class="badge">${pageWords(this.studio.locale).demo}</span><strong>${found ? titleOfSituation(found.demonstration, this.studio.locale) : nothing}</strong><span class="story">${title}</span></button>
       <button type="button" class="quiet" aria-label="${t.remove}${pageWords(this.studio.locale).separator}${title}" @click=${() => {
         this.earlier = kept();
         discard(fragment);
@@ -85,8 +86,4 @@ export class Start extends Part {
     if (this.earlier) putBack(this.earlier);
     this.earlier = undefined;
   };
-}
-
-function presetTitle(id: string | undefined, { studio }: Start): string {
-  return (id === undefined ? undefined : presetOf(id))?.title[studio.locale] ?? '';
 }
