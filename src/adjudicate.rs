@@ -1,6 +1,7 @@
 //! From findings to money: opens each receipt, takes out what is refused, and runs the benefit's
 //! steps over the visits in date order.
 
+mod bases;
 mod deductible;
 #[cfg(feature = "analysis")]
 pub(crate) mod exact;
@@ -18,6 +19,8 @@ use crate::finding::{Effect, Finding, Loss};
 use crate::ledger::{Account, Cause, EncounterAccount, InvoiceAccount, Ledger, StepEntry, withhold_over};
 use crate::money::Money;
 use steps::{Brought, Taken};
+
+pub(crate) use bases::Weighed;
 
 #[cfg(feature = "analysis")]
 pub(crate) use intake::{Intake, intake};
@@ -44,14 +47,8 @@ impl Base {
 }
 
 /// The base of every visit under some of the findings.
-pub(crate) fn bases(case: &Case<'_>, findings: &[(usize, &Finding)]) -> Vec<Base> {
-    (0..case.visits.len()).filter_map(|at| base(case, at, findings)).collect()
-}
-
-/// The base of one visit under some of the findings.
-pub(crate) fn base(case: &Case<'_>, at: usize, findings: &[(usize, &Finding)]) -> Option<Base> {
-    let opened = open(case, at, case.visits.get(at)?, &concerning(at, findings));
-    Some(Base { amount: opened.account.base, own_money: opened.own_money })
+pub(crate) fn bases<'f>(case: &Case<'_>, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Base> {
+    Weighed::of(case, findings.into_iter().enumerate().collect()).bases()
 }
 
 /// What the claim pays when its visits have these bases. Lines play no part in it.

@@ -16,6 +16,7 @@ mod line;
 mod list;
 mod paper;
 mod place;
+mod steps;
 mod supply;
 mod used;
 
@@ -29,7 +30,7 @@ use crate::lexicon::Lexicon;
 use crate::money::{Money, Quantity};
 use crate::order;
 use crate::plan::reading::Readings;
-use crate::plan::{DiseaseClass, EmergencyReason, ExaminationClass, Plan};
+use crate::plan::{DiseaseClass, EmergencyReason, ExaminationClass, ExcludedCare, Plan, Step};
 use crate::vocabulary::plain;
 
 pub(crate) use boxes::ResolvedBoxes;
@@ -38,6 +39,7 @@ pub(crate) use gap::{Completion, Ends, Gap, Gaps, Stance, Unknown};
 pub(crate) use line::{CaseLine, Recognition};
 pub(crate) use paper::{Paper, PaperStatus};
 pub(crate) use place::{Doubt, Listing, Place};
+pub(crate) use steps::applies;
 pub(crate) use used::{Used, so_far};
 
 /// The claim with every gap filled.
@@ -55,6 +57,8 @@ pub(crate) struct Case<'a> {
     pub(crate) order: Vec<usize>,
     /// By benefit of the plan: cumulative base and benefit before this claim.
     pub(crate) used: Vec<Used>,
+    /// By benefit of the plan: its steps that are in force, with their places in the plan.
+    pub(crate) steps: Vec<Vec<(usize, &'a Step)>>,
     pub(crate) papers: Vec<Paper<'a>>,
     /// Whether examinations that nobody mentions were done before those that need them.
     pub(crate) earlier_examinations_done: bool,
@@ -113,7 +117,13 @@ pub(crate) struct Visit<'a> {
     pub(crate) first_visit: bool,
     pub(crate) invoices: Vec<CaseInvoice<'a>>,
     /// Words that hint at a circumstance which only the member can declare.
-    pub(crate) hints: Vec<hint::Hint>,
+    pub(crate) hints: Vec<hint::Hint<'a>>,
+    /// Whether there is such a hint, or a circumstance is declared of the visit or of a line.
+    pub(crate) has_circumstances: bool,
+    /// The excluded care that the department names.
+    pub(crate) care_of_department: Option<&'a ExcludedCare>,
+    /// Whether a line, a diagnosis or the department names excluded care.
+    pub(crate) has_excluded_care: bool,
 }
 
 /// Where the visit lies relative to the cover.
@@ -196,13 +206,14 @@ impl<'a> Case<'a> {
         completion: &Completion,
     ) -> Case<'a> {
         let mut gaps = Gaps::new(completion);
-        let year = policy_year(claim, plan);
+        let plan_year = plan_year(claim, plan);
+        let year = policy_year(claim, plan_year);
         let submission = submission(claim, &mut gaps);
         let mut visits: Vec<Visit<'a>> = claim
             .encounters
             .iter()
             .enumerate()
-            .map(|(at, said)| visit(said, at, plan, lexicon, readings, year, &mut gaps))
+            .map(|(at, said)| visit(said, at, plan, lexicon, readings, (year, plan_year), &mut gaps))
             .collect();
         let order = in_date_order(&visits);
         duplicates::mark(&mut visits, &order);
@@ -220,6 +231,7 @@ impl<'a> Case<'a> {
             visits,
             order,
             used,
+            steps: plan.benefits.iter().map(|benefit| steps::in_force(benefit, plan, readings)).collect(),
             papers,
             earlier_examinations_done,
             unknowns: gaps.found(),
@@ -256,9 +268,9 @@ impl<'a> Case<'a> {
     /// Whether two names are those of one department.
     pub(crate) fn same_department(&self, one: &str, other: &str) -> bool {
         let term = |name| self.lexicon.department(name).map(|term| &term.id);
-        let (name, known) = (plain(one), plain(other));
+        let (name, known) = (self.lexicon.plain(one), self.lexicon.plain(other));
         // 内科 on the receipt and 心内科 in the record are the same visit, told less and more exactly.
-        let within = name.contains(&known) || known.contains(&name);
+        let within = name.contains(&*known) || known.contains(&*name);
         within || (term(one).is_some() && term(one) == term(other))
     }
 
@@ -274,9 +286,14 @@ impl<'a> Case<'a> {
     }
 }
 
-fn policy_year(claim: &Claim, plan: &Plan) -> Period {
-    let from = claim.policy.cover_from.unwrap_or(plan.valid_from).max(plan.valid_from);
-    let to = claim.policy.cover_to.unwrap_or(plan.valid_to).min(plan.valid_to);
+fn plan_year(claim: &Claim, plan: &Plan) -> Period {
+    let (from, to) = claim.policy.plan_year.unwrap_or((plan.valid_from, plan.valid_to));
+    Period { from, to }
+}
+
+fn policy_year(claim: &Claim, plan_year: Period) -> Period {
+    let from = claim.policy.cover_from.unwrap_or(plan_year.from).max(plan_year.from);
+    let to = claim.policy.cover_to.unwrap_or(plan_year.to).min(plan_year.to);
     Period { from, to }
 }
 
@@ -296,11 +313,11 @@ fn visit<'a>(
     plan: &'a Plan,
     lexicon: &Lexicon<'a>,
     readings: &Readings,
-    year: Period,
+    years: (Period, Period),
     gaps: &mut Gaps<'_>,
 ) -> Visit<'a> {
     let subject = format!("/encounters/{at}");
-    let (date, period) = dating(said, &subject, plan, readings, year, gaps);
+    let (date, period) = dating(said, &subject, readings, years, gaps);
     let emergency = emergency(said, &subject, plan, lexicon, gaps);
     let benefit = benefit_of(said, plan, readings);
     // Where no rule of the plan looks at the hospital, nothing about it is open.
@@ -342,6 +359,13 @@ fn visit<'a>(
     let outside = invoices.iter().map(|invoice| invoice.boxes.outside()).sum();
     let (paid_by_others, paid_by_others_in_all) = paid_by_others(said, &subject, outside, gaps);
     let hints = hint::resolve(said, &subject, lexicon);
+    let care_of_department = said.department.as_deref().and_then(|name| lexicon.care_of_department(name));
+    let lines = || invoices.iter().flat_map(|invoice| &invoice.lines);
+    let declared = |line: &CaseLine<'_>| line.said.is_some_and(|said| !said.declarations.is_empty());
+    let has_circumstances = !hints.is_empty() || !said.declarations.is_empty() || lines().any(declared);
+    let has_excluded_care = care_of_department.is_some()
+        || diagnoses.iter().any(|diagnosis| diagnosis.care.is_some())
+        || lines().any(|line| line.care.is_some());
     Visit {
         said,
         subject,
@@ -358,6 +382,9 @@ fn visit<'a>(
         first_visit,
         invoices,
         hints,
+        has_circumstances,
+        care_of_department,
+        has_excluded_care,
     }
 }
 
@@ -404,9 +431,8 @@ fn first_visit(said: &Encounter, subject: &str, gaps: &mut Gaps<'_>) -> bool {
 fn dating(
     said: &Encounter,
     subject: &str,
-    plan: &Plan,
     readings: &Readings,
-    year: Period,
+    (year, plan_year): (Period, Period),
     gaps: &mut Gaps<'_>,
 ) -> (Option<Date>, VisitPeriod) {
     use crate::plan::reading::StayDate;
@@ -420,7 +446,6 @@ fn dating(
         };
         return (None, period);
     };
-    let plan_year = Period { from: plan.valid_from, to: plan.valid_to };
     let both = readings.stay_date == StayDate::Both;
     let first_day = if stay && both { said.admitted_on } else { None };
     let inside = year.contains(date) && first_day.is_none_or(|day| year.contains(day));
@@ -578,11 +603,4 @@ fn earlier_examinations_done(claim: &Claim, plan: &Plan, visits: &[Visit<'_>], g
             Stance::Least => false,
             Stance::Most => true,
         }
-}
-
-/// Whether a step that stands under a condition such as `deductible_scope=all` applies.
-pub(crate) fn applies(only_with: Option<&str>, readings: &Readings) -> bool {
-    only_with
-        .and_then(|condition| condition.split_once('='))
-        .is_none_or(|(name, choice)| readings.choice(name) == Some(choice))
 }

@@ -1,16 +1,15 @@
 //! The one API that every host uses: a plan and a hospital list in, answers out.
 
-use core::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::claim::{Claim, Encounter, OtherYear};
 use crate::date::Date;
 use crate::estimate::{Answer, Estimate, YearEstimate};
-use crate::explain::{self, Context, Detail};
+use crate::explain::{self, Assessed, Context, Detail};
 use crate::explanation::Explanation;
 use crate::form::{self, Setting};
 use crate::hospital::HospitalList;
-use crate::lexicon::{Lexicon, Memory};
+use crate::lexicon::Lexicon;
 use crate::money::Money;
 use crate::plan::Plan;
 use crate::plan::reading::Readings;
@@ -44,10 +43,10 @@ use crate::write;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Checker {
-    plan: Plan,
-    hospitals: Option<HospitalList>,
+    plan: Arc<Plan>,
+    hospitals: Option<Arc<HospitalList>>,
     readings: Readings,
-    other_plans: Vec<Plan>,
+    other_plans: Vec<Arc<Plan>>,
 }
 
 impl Checker {
@@ -57,7 +56,7 @@ impl Checker {
     /// When the plan names a reading or a choice that the engine does not know.
     pub fn new(plan: Plan, hospitals: Option<HospitalList>) -> Result<Checker, Problems> {
         let readings = validate::readings_of(&plan)?;
-        Ok(Checker { plan, hospitals, readings, other_plans: Vec::new() })
+        Ok(Checker { plan: Arc::new(plan), hospitals: hospitals.map(Arc::new), readings, other_plans: Vec::new() })
     }
 
     /// The plan.
@@ -67,25 +66,25 @@ impl Checker {
 
     /// The hospital list.
     pub fn hospitals(&self) -> Option<&HospitalList> {
-        self.hospitals.as_ref()
+        self.hospitals.as_deref()
     }
 
     /// Plans of neighbouring policy years, which a claim may name in `policy.other_years`.
     #[must_use]
     pub fn with_other_plans(mut self, plans: Vec<Plan>) -> Checker {
-        self.other_plans = plans;
+        self.other_plans = plans.into_iter().map(Arc::new).collect();
         self
     }
 
     /// Adds a plan that a claim may name in `policy.other_years` or be compared with; it goes before
     /// one of the same id.
     pub fn add_other_plan(&mut self, plan: Plan) {
-        self.other_plans.insert(0, plan);
+        self.other_plans.insert(0, Arc::new(plan));
     }
 
     /// A plan that is known here, by its id.
     pub(crate) fn plan_of(&self, id: &str) -> Option<&Plan> {
-        self.other_plans.iter().chain([&self.plan]).find(|plan| plan.id == id)
+        self.other_plans.iter().chain([&self.plan]).find(|plan| plan.id == id).map(Arc::as_ref)
     }
 
     /// Sets a reading by its number or name, such as `R9` or `other_cover`.
@@ -109,7 +108,22 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub fn check_in(&self, claim: &Claim, detail: Detail) -> Result<Estimate, Problems> {
-        self.estimate(claim, detail, &Memories::default())
+        if let Some(form) = self.form() {
+            return self.of_form(claim, || form::estimate(claim, form, detail == Detail::Full));
+        }
+        let whole = |claim: &Claim, context: Context<'_>| {
+            let assessed = Assessed::of(claim, context);
+            let estimate = assessed.estimate(detail);
+            Estimate { range: range::of(&assessed.case, claim, context, estimate.payable), ..estimate }
+        };
+        let mut estimate = self.of_claim(claim, whole)?;
+        let year = |(year, estimate): (&OtherYear, Estimate)| YearEstimate {
+            cover_from: year.cover_from,
+            cover_to: year.cover_to,
+            estimate: Box::new(estimate),
+        };
+        estimate.other_years = self.other_years(claim, whole).map(year).collect();
+        Ok(estimate)
     }
 
     /// Checks a claim and answers in short: quick enough for every keystroke.
@@ -117,7 +131,22 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub fn summary(&self, claim: &Claim) -> Result<Summary, Problems> {
-        self.summary_with(claim, &Memories::default())
+        if let Some(form) = self.form() {
+            return self.of_form(claim, || form::summary(claim, form));
+        }
+        let short = |claim: &Claim, context: Context<'_>| {
+            let assessed = Assessed::of(claim, context);
+            let summary = assessed.summary();
+            Summary { range: range::of(&assessed.case, claim, context, summary.payable), ..summary }
+        };
+        let mut summary = self.of_claim(claim, short)?;
+        let year = |(year, summary): (&OtherYear, Summary)| YearSummary {
+            cover_from: year.cover_from,
+            cover_to: year.cover_to,
+            summary: Box::new(summary),
+        };
+        summary.other_years = self.other_years(claim, short).map(year).collect();
+        Ok(summary)
     }
 
     /// Explains where every yuan of a claim went; with `silent_rules`, lists those rules too that
@@ -220,7 +249,7 @@ impl Checker {
         }
         let readings = validate::readings_of(other)?;
         let not_in_other = validate::claim(&claim, other, &self.other_plans).0;
-        let lexicon = Lexicon::new(other, self.hospitals.as_ref());
+        let lexicon = Lexicon { plan: other, list: self.hospitals.as_deref() };
         let other = Context { plan: other, lexicon: &lexicon, readings: &readings };
         self.ask_of(&claim, |this| compare::compare(&claim, this, other, not_in_other))
     }
@@ -261,62 +290,19 @@ impl Checker {
     /// Asks something of a claim that has no problems of meaning.
     pub(crate) fn ask_of<T>(&self, claim: &Claim, question: impl FnOnce(Context<'_>) -> T) -> Result<T, Problems> {
         self.for_visits()?;
-        self.of_claim(claim, &Memories::default(), |_, context| question(context))
+        self.of_claim(claim, |_, context| question(context))
     }
 
-    /// As [`Checker::check_in`], going on from what words were taken for before.
-    pub(crate) fn estimate(&self, claim: &Claim, detail: Detail, words: &Memories) -> Result<Estimate, Problems> {
-        if let Some(form) = self.form() {
-            return self.of_form(claim, || form::estimate(claim, form, detail == Detail::Full));
-        }
-        let whole = |claim: &Claim, context: Context<'_>| {
-            let estimate = explain::estimate(claim, context, detail);
-            Estimate { range: range::of(claim, context, estimate.payable), ..estimate }
-        };
-        let mut estimate = self.of_claim(claim, words, whole)?;
-        let year = |(year, estimate): (&OtherYear, Estimate)| YearEstimate {
-            cover_from: year.cover_from,
-            cover_to: year.cover_to,
-            estimate: Box::new(estimate),
-        };
-        estimate.other_years = self.other_years(claim, words, whole).map(year).collect();
-        Ok(estimate)
-    }
-
-    /// As [`Checker::summary`], going on from what words were taken for before.
-    pub(crate) fn summary_with(&self, claim: &Claim, words: &Memories) -> Result<Summary, Problems> {
-        if let Some(form) = self.form() {
-            return self.of_form(claim, || form::summary(claim, form));
-        }
-        let short = |claim: &Claim, context: Context<'_>| {
-            let summary = explain::summary(claim, context);
-            Summary { range: range::of(claim, context, summary.payable), ..summary }
-        };
-        let mut summary = self.of_claim(claim, words, short)?;
-        let year = |(year, summary): (&OtherYear, Summary)| YearSummary {
-            cover_from: year.cover_from,
-            cover_to: year.cover_to,
-            summary: Box::new(summary),
-        };
-        summary.other_years = self.other_years(claim, words, short).map(year).collect();
-        Ok(summary)
-    }
-
-    fn of_claim<T>(
-        &self,
-        claim: &Claim,
-        words: &Memories,
-        work: impl FnOnce(&Claim, Context<'_>) -> T,
-    ) -> Result<T, Problems> {
+    fn of_claim<T>(&self, claim: &Claim, work: impl FnOnce(&Claim, Context<'_>) -> T) -> Result<T, Problems> {
         let problems = validate::claim(claim, &self.plan, &self.other_plans);
         if !problems.0.is_empty() {
             return Err(problems);
         }
-        Ok(self.within(&self.plan, &words.this_year, |context| work(claim, context)))
+        Ok(self.within(&self.plan, |context| work(claim, context)))
     }
 
-    fn within<T>(&self, plan: &Plan, words: &Rc<Memory>, work: impl FnOnce(Context<'_>) -> T) -> T {
-        let lexicon = Lexicon::remembering(plan, self.hospitals.as_ref(), Rc::clone(words));
+    fn within<T>(&self, plan: &Plan, work: impl FnOnce(Context<'_>) -> T) -> T {
+        let lexicon = Lexicon { plan, list: self.hospitals.as_deref() };
         work(Context { plan, lexicon: &lexicon, readings: &self.readings })
     }
 
@@ -324,7 +310,6 @@ impl Checker {
     fn other_years<'c, T>(
         &self,
         claim: &'c Claim,
-        words: &Memories,
         work: impl Fn(&Claim, Context<'_>) -> T,
     ) -> impl Iterator<Item = (&'c OtherYear, T)> {
         claim.policy.other_years.iter().filter_map(move |year| {
@@ -333,37 +318,16 @@ impl Checker {
             if !claim.encounters.iter().any(mine) {
                 return None;
             }
-            let known = year.plan.as_ref().and_then(|id| self.other_plans.iter().position(|plan| plan.id == *id));
-            let mut plan = known.and_then(|at| self.other_plans.get(at)).unwrap_or(&self.plan).clone();
-            (plan.valid_from, plan.valid_to) = (year.cover_from, year.cover_to);
+            let known = year.plan.as_ref().and_then(|id| self.other_plans.iter().find(|plan| plan.id == *id));
+            let plan = known.unwrap_or(&self.plan);
             let mut shifted = claim.clone();
+            shifted.policy.plan_year = Some((year.cover_from, year.cover_to));
             shifted.policy.cover_from = Some(year.cover_from);
             shifted.policy.cover_to = Some(year.cover_to);
             shifted.policy.accumulators = year.accumulators.clone();
-            let told = self.within(&plan, &words.of_plan(known), |context| work(&shifted, context));
+            let told = self.within(plan, |context| work(&shifted, context));
             Some((year, told))
         })
-    }
-}
-
-/// What words were taken for: under the checker's plan, and under its other plans by their places.
-#[derive(Default)]
-pub(crate) struct Memories {
-    this_year: Rc<Memory>,
-    other_plans: RefCell<Vec<(usize, Rc<Memory>)>>,
-}
-
-impl Memories {
-    /// Of another plan; the same plan in another year has the same words.
-    fn of_plan(&self, other: Option<usize>) -> Rc<Memory> {
-        let Some(place) = other else { return Rc::clone(&self.this_year) };
-        let mut plans = self.other_plans.borrow_mut();
-        if let Some((_, known)) = plans.iter().find(|(known, _)| *known == place) {
-            return Rc::clone(known);
-        }
-        let words = Rc::<Memory>::default();
-        plans.push((place, Rc::clone(&words)));
-        words
     }
 }
 

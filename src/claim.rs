@@ -90,6 +90,10 @@ pub struct PolicyFacts {
     #[read(default)]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_years: Vec<OtherYear>,
+    /// First and last day of the plan's policy year, where a claim is looked at as one of a neighbouring year.
+    #[read(skip)]
+    #[serde(skip)]
+    pub(crate) plan_year: Option<(Date, Date)>,
 }
 
 /// What one benefit has used up in the policy year.

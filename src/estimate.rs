@@ -170,7 +170,7 @@ pub struct Assumption {
     #[serde(skip_serializing_if = "Facts::is_empty")]
     pub facts: Facts,
     /// `payable` if this one fact were the least favourable; absent for declarations, which are
-    /// never part of the range.
+    /// never part of the range, and for a kind of which there are more than a hundred.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payable_if_least: Option<Money>,
     /// `payable` if this one fact were the most favourable.

@@ -6,11 +6,12 @@ mod gaps;
 mod joint;
 mod matches;
 mod papers;
+mod prices;
 mod readings;
 mod summary;
 mod tree;
 
-use crate::adjudicate::{Base, adjudicate, base, bases, payable};
+use crate::adjudicate::{Base, adjudicate, bases, payable};
 use crate::case::{Case, Completion, Stance};
 use crate::claim::Claim;
 use crate::estimate::{Estimate, HospitalListRef, PlanRef, Range, Status, Verdict};
@@ -23,8 +24,6 @@ use crate::order;
 use crate::plan::reading::Readings;
 use crate::plan::{Holds, Plan};
 use crate::rules;
-
-pub(crate) use summary::summary;
 
 /// All that an estimate depends on besides the claim.
 #[derive(Clone, Copy)]
@@ -44,7 +43,7 @@ pub enum Detail {
     Full,
 }
 
-/// Explains one claim. Neighbouring policy years are added by the checker.
+/// Explains one claim. Neighbouring policy years and the range are added by the checker.
 pub(crate) fn estimate(claim: &Claim, context: Context<'_>, detail: Detail) -> Estimate {
     Assessed::of(claim, context).estimate(detail)
 }
@@ -57,10 +56,10 @@ pub(crate) fn explanation(claim: &Claim, context: Context<'_>, silent_rules: boo
 }
 
 /// A claim with its findings and its ledger: what the estimate and its explanation are drawn from.
-struct Assessed<'a> {
+pub(crate) struct Assessed<'a> {
     claim: &'a Claim,
     context: Context<'a>,
-    case: Case<'a>,
+    pub(crate) case: Case<'a>,
     findings: Vec<Finding>,
     /// What every visit brings in as it stands, and with every curable finding cured.
     bases: Vec<Base>,
@@ -69,15 +68,12 @@ struct Assessed<'a> {
 }
 
 impl<'a> Assessed<'a> {
-    fn of(claim: &'a Claim, context: Context<'a>) -> Assessed<'a> {
+    pub(crate) fn of(claim: &'a Claim, context: Context<'a>) -> Assessed<'a> {
         let completion = Completion::all(Stance::Ordinary);
         let case = Case::build(claim, context.plan, context.lexicon, context.readings, &completion);
-        let mut findings = rules::run(&case);
-        let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-        let without_curable = rules::run_without_curable(&case);
-        let cured: Vec<(usize, &Finding)> = without_curable.iter().enumerate().collect();
-        let (bases, cured) = (bases(&case, &all), bases(&case, &cured));
-        let prices = prices(&case, &all, &bases);
+        let rules::Run { mut findings, curable } = rules::run_whole(&case);
+        let (bases, prices) = prices::of(&case, &findings);
+        let cured = if curable { self::bases(&case, &rules::run_without_curable(&case)) } else { bases.clone() };
         for (finding, price) in findings.iter_mut().zip(prices) {
             finding.amount = price;
         }
@@ -89,7 +85,8 @@ impl<'a> Assessed<'a> {
         accounts::Accounts { case: &self.case, findings: &self.findings, ledger: &self.ledger }
     }
 
-    fn estimate(&self, detail: Detail) -> Estimate {
+    /// Neighbouring policy years and the range are added by the checker.
+    pub(crate) fn estimate(&self, detail: Detail) -> Estimate {
         let Assessed { claim, context, case, findings, .. } = self;
         let Figures { verdict, submittable, billed, payable: now, achievable, range } = self.figures();
         let accounts = self.accounts();
@@ -166,27 +163,7 @@ pub(crate) fn plan_ref(plan: &Plan) -> PlanRef {
 /// What the claim pays when its gaps are filled in a certain way.
 pub(crate) fn payable_under(claim: &Claim, context: Context<'_>, completion: &Completion) -> Money {
     let case = Case::build(claim, context.plan, context.lexicon, context.readings, completion);
-    let findings = rules::run(&case);
-    let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-    payable(&case, &bases(&case, &all))
-}
-
-/// Each finding costs what the claim would pay more without it, all else as it is. A receipt that
-/// does not add up has no figure until it is corrected. Only the visits that a finding touches are
-/// looked at again.
-fn prices(case: &Case<'_>, all: &[(usize, &Finding)], now: &[Base]) -> Vec<Money> {
-    let payable_now = payable(case, now);
-    let price = |(one, finding): &(usize, &Finding)| {
-        if !finding.costs() || finding.code == Code::ReceiptDoesNotAddUp {
-            return Money::ZERO;
-        }
-        let others: Vec<(usize, &Finding)> = all.iter().filter(|(at, _)| at != one).copied().collect();
-        let without = now.iter().enumerate().map(|(at, known)| {
-            if finding.loss.concerns(at) { base(case, at, &others).unwrap_or(*known) } else { *known }
-        });
-        (payable(case, &without.collect::<Vec<_>>()) - payable_now).at_least_zero()
-    };
-    all.iter().map(price).collect()
+    payable(&case, &bases(&case, &rules::run(&case)))
 }
 
 fn verdict(
@@ -200,10 +177,8 @@ fn verdict(
     let waits =
         |finding: &Finding| finding.costs() && (finding.effect == Effect::Pend || finding.remedy == Remedy::OtherYear);
     // Whether anything would be accepted if nothing had to wait: what is refused as well stays so.
-    let waiting_alone = || {
-        let refusals: Vec<(usize, &Finding)> = findings.iter().enumerate().filter(|(_, one)| !waits(one)).collect();
-        findings.iter().any(waits) && accepted(&bases(case, &refusals))
-    };
+    let waiting_alone =
+        || findings.iter().any(waits) && accepted(&bases(case, findings.iter().filter(|one| !waits(one))));
     let held_back = ledger.totals().iter().any(|(cause, _)| cause.finding.is_some());
     if !held_back {
         Verdict::Payable

@@ -2,6 +2,8 @@
 
 mod pinyin;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::claim::HospitalLevel;
@@ -10,6 +12,7 @@ use crate::date::Date;
 use crate::keyed::Keyed;
 use crate::order;
 use crate::read::{Problems, Read};
+use crate::remembered::Remembered;
 use crate::text::Text;
 use crate::vocabulary::plain;
 
@@ -39,6 +42,10 @@ pub struct HospitalList {
     pub pinyin: Keyed<String>,
     /// The hospitals.
     pub hospitals: Vec<ListedHospital>,
+    /// What names found.
+    #[read(skip)]
+    #[serde(skip)]
+    found: Arc<Remembered<Option<Match>>>,
 }
 
 /// One hospital or campus.
@@ -123,7 +130,7 @@ pub enum Found<'a> {
 
 /// Place of an entry.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Match {
+struct Match {
     entry: usize,
     campus: bool,
 }
@@ -140,11 +147,12 @@ impl HospitalList {
 
     /// Finds the entry for a name as printed on a receipt.
     pub fn find(&self, name: &str) -> Found<'_> {
-        self.place_of(name).map_or(Found::Unknown, |place| self.found(place))
+        let place = self.found.of(name, || self.place_of(name));
+        place.map_or(Found::Unknown, |place| self.at(place))
     }
 
     /// Where the entry for a name stands, and whether the name is that of a campus of it.
-    pub(crate) fn place_of(&self, name: &str) -> Option<Match> {
+    fn place_of(&self, name: &str) -> Option<Match> {
         let wanted = bare(name);
         let exact = self.hospitals.iter().position(|hospital| hospital.compared.contains(&wanted));
         if let Some(entry) = exact {
@@ -160,7 +168,7 @@ impl HospitalList {
     }
 
     /// The entry at a place.
-    pub(crate) fn found(&self, place: Match) -> Found<'_> {
+    fn at(&self, place: Match) -> Found<'_> {
         match self.hospitals.get(place.entry) {
             Some(entry) if place.campus => Found::BranchOf(entry),
             Some(entry) => Found::Listed(entry),

@@ -1,5 +1,7 @@
 //! The command line: `check`, `list-rules`, `lint-plan`.
 
+#![forbid(unsafe_code)]
+
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 

@@ -12,6 +12,9 @@ mod quantity;
 pub mod reading;
 mod record;
 mod terms;
+mod words;
+
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -28,6 +31,8 @@ use reading::Reading;
 pub use paper::{DocumentKind, Effort, Holds, Requirement, Scope, When};
 pub use quantity::{DayLimit, Quantities};
 pub use record::{RecordEntry, RecordKind};
+pub(crate) use words::{Known, Words};
+
 pub use terms::{
     ApprovalNumbers, DeclarableAt, Declaration, Disease, DiseaseClass, Drug, EmergencyReason, Examination,
     ExaminationClass, ExcludedCare, ExcludedFee, LineKindNames, LookedForIn,
@@ -169,6 +174,10 @@ pub struct Plan {
     #[read(skip)]
     #[serde(skip)]
     pub fingerprint: String,
+    /// Every spelling of its vocabularies. Worked out when the plan is read.
+    #[read(skip)]
+    #[serde(skip)]
+    pub(crate) words: Arc<Words>,
 }
 
 /// A clause: where it stands and what it says, in our own words.
@@ -321,9 +330,8 @@ impl Plan {
     /// When the text is not a plan.
     pub fn from_text(text: &str) -> Result<Plan, Problems> {
         let (plan, fingerprint) = crate::read::with_fingerprint::<Plan>(text, prepare)?;
-        let mut plan = Plan { fingerprint, ..plan };
-        plan.terms_mut().for_each(Term::prepare);
-        Ok(plan)
+        let words = Arc::new(Words::of(&plan));
+        Ok(Plan { fingerprint, words, ..plan })
     }
 
     /// Reads a plan of which some figures are set by the caller: yuan and shares as decimal texts, days
@@ -350,24 +358,6 @@ impl Plan {
             problems
         })?;
         Ok(Plan { fingerprint, ..plan })
-    }
-
-    fn terms_mut(&mut self) -> impl Iterator<Item = &mut Term> {
-        let fees = self.excluded_fees.iter_mut().map(|fee| &mut fee.term);
-        let kinds = self.line_kinds.iter_mut().map(|kind| &mut kind.term);
-        let diseases = self.diseases.iter_mut().map(|disease| &mut disease.term);
-        let emergencies = self.emergencies.iter_mut().map(|group| &mut group.term);
-        let examinations = self.examinations.iter_mut().map(|examination| &mut examination.term);
-        let care = self.excluded_care.iter_mut().map(|care| &mut care.term);
-        let declarations = self.declarations.iter_mut().map(|declaration| &mut declaration.term);
-        let drugs = self.drugs.iter_mut().map(|drug| &mut drug.term);
-        let lines = fees.chain(kinds).chain(care).chain(drugs).chain(examinations);
-        let visits = diseases
-            .chain(emergencies)
-            .chain(declarations)
-            .chain(&mut self.departments)
-            .chain(&mut self.outside_places);
-        lines.chain(visits).chain(&mut self.not_for_admission).chain(&mut self.not_an_emergency)
     }
 
     /// A term of one of the plan's lists by its id.

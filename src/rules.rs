@@ -82,6 +82,7 @@ mod spotted;
 use crate::case::Case;
 use crate::finding::{Code, Decided, Effect, Finding, LineAt, Loss, Remedy};
 use crate::money::{Money, Share};
+use crate::order;
 use crate::plan::reading::{OverQuantity, ReceiptScope};
 
 /// One rule: which catalogue ids it implements and how it checks a case.
@@ -202,12 +203,26 @@ pub const CASE_RULES: &[(&str, &str)] = &[
 
 /// Runs every rule and keeps, on each line, what really bears on it.
 pub(crate) fn run(case: &Case<'_>) -> Vec<Finding> {
-    run_keeping(case, |_| true)
+    keep_what_binds(case, run_keeping(case, |_| true))
+}
+
+/// What the rules found, and whether anything that can be cured was among it: where nothing was, the
+/// claim with everything cured is the claim itself.
+pub(crate) struct Run {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) curable: bool,
+}
+
+/// As [`run`], with whether there is anything to cure.
+pub(crate) fn run_whole(case: &Case<'_>) -> Run {
+    let found = run_keeping(case, |_| true);
+    let curable = found.iter().any(|finding| finding.curable);
+    Run { findings: keep_what_binds(case, found), curable }
 }
 
 /// The same as if everything curable had been cured, so that later rules see it so.
 pub(crate) fn run_without_curable(case: &Case<'_>) -> Vec<Finding> {
-    run_keeping(case, |finding| !finding.curable)
+    keep_what_binds(case, run_keeping(case, |finding| !finding.curable))
 }
 
 fn run_keeping(case: &Case<'_>, keep: impl Fn(&Finding) -> bool) -> Vec<Finding> {
@@ -216,41 +231,46 @@ fn run_keeping(case: &Case<'_>, keep: impl Fn(&Finding) -> bool) -> Vec<Finding>
         (rule.check)(case, &mut findings);
         findings.retain(&keep);
     }
-    keep_what_binds(case, findings)
+    findings
 }
 
 /// A refused line takes no limit of days or sessions, and of several limits the smallest holds.
 fn keep_what_binds(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding> {
-    let refused: Vec<LineAt> = findings
-        .iter()
-        .filter(|finding| finding.effect != Effect::Pend)
+    if !findings.iter().any(|finding| matches!(finding.loss, Loss::Cut { .. })) {
+        return findings;
+    }
+    let refusals = findings.iter().filter(|finding| finding.effect != Effect::Pend);
+    let mut refused: Vec<LineAt> = refusals
         .flat_map(|finding| match &finding.loss {
-            Loss::Lines(lines) => lines.clone(),
-            _ => Vec::new(),
+            Loss::Lines(lines) => lines.as_slice(),
+            _ => &[],
         })
+        .copied()
         .collect();
+    order::sort(&mut refused);
     let kept_part = |line: LineAt, share: Share| {
         let found = case.visits.get(line.encounter).and_then(|visit| visit.invoices.get(line.invoice));
         found.and_then(|invoice| invoice.lines.get(line.line)).map_or(Money::ZERO, |line| line.in_scope().of(share))
     };
-    let cuts: Vec<Option<(LineAt, Money)>> = findings
-        .iter()
-        .map(|finding| match finding.loss {
-            Loss::Cut { line, payable } => Some((line, kept_part(line, payable))),
-            _ => None,
-        })
-        .collect();
-    let binds = |at: usize| match cuts.get(at).copied().flatten() {
-        None => true,
-        Some((line, kept)) => {
-            let smaller = |(other, cut): (usize, &Option<(LineAt, Money)>)| {
-                cut.is_some_and(|(place, part)| place == line && (part < kept || (part == kept && other < at)))
-            };
-            !refused.contains(&line) && !cuts.iter().enumerate().any(smaller)
-        }
+    let cut = |(at, finding): (usize, &Finding)| match finding.loss {
+        Loss::Cut { line, payable } => Some((line, kept_part(line, payable), at)),
+        _ => None,
     };
-    let keep: Vec<bool> = (0..findings.len()).map(binds).collect();
-    findings.into_iter().zip(keep).filter_map(|(finding, kept)| kept.then_some(finding)).collect()
+    let mut cuts: Vec<(LineAt, Money, usize)> = findings.iter().enumerate().filter_map(cut).collect();
+    order::sort(&mut cuts);
+    cuts.dedup_by_key(|(line, ..)| *line);
+    cuts.retain(|(line, ..)| refused.binary_search(line).is_err());
+    let mut binding: Vec<usize> = cuts.into_iter().map(|(.., at)| at).collect();
+    order::sort(&mut binding);
+    let stays = |(at, finding): &(usize, Finding)| {
+        !matches!(finding.loss, Loss::Cut { .. }) || binding.binary_search(at).is_ok()
+    };
+    findings.into_iter().enumerate().filter(stays).map(|(_, finding)| finding).collect()
+}
+
+/// Whether a claim that is handed in too late is refused.
+pub(crate) fn refuses_late(case: &Case<'_>) -> bool {
+    case.last_day_to_claim().is_some() && claim_deadline::RULE.ids.iter().any(|id| case.plan.has_rule(id))
 }
 
 /// Starts a finding of a rule, if the plan has the rule.

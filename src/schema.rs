@@ -18,8 +18,21 @@ use crate::render::{ProblemWords, Words};
 use crate::summary::Summary;
 use crate::whatif::compare::AmountDifference;
 
+/// What the engine reads.
+const READ: [&str; 4] = ["claim", "plan", "hospitals", "question"];
+
 /// Every schema by name: `claim`, `answer`, `plan`, `hospitals`, `words`, `question`, `reply`.
 pub fn all() -> Vec<(&'static str, Value)> {
+    let mut schemas = to_write();
+    for (_, schema) in schemas.iter_mut().filter(|(name, _)| READ.contains(name)) {
+        let_null_stand_for_absent(schema);
+    }
+    schemas
+}
+
+/// The same for somebody who writes such a text, a list or an object that is left out never as null: what types in
+/// other languages are made from.
+pub fn to_write() -> Vec<(&'static str, Value)> {
     vec![
         ("claim", schema::<Claim>(true)),
         ("answer", schema::<Answer>(false)),
@@ -40,6 +53,25 @@ fn schema<T: JsonSchema>(read: bool) -> Value {
     let settings = SchemaSettings::draft2020_12();
     let settings = if read { settings.for_deserialize() } else { settings.for_serialize() };
     settings.into_generator().into_root_schema_for::<T>().into()
+}
+
+/// What may be left out of an object may also be null, of whatever kind it is.
+fn let_null_stand_for_absent(schema: &mut Value) {
+    let required = schema.get("required").cloned().unwrap_or_default();
+    let is_required = |name: &str| required.as_array().is_some_and(|names| names.iter().any(|one| one == name));
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for (_, property) in properties.into_iter().flatten().filter(|(name, _)| !is_required(name)) {
+        if property["type"] == "array" || property["type"] == "boolean" || property["type"] == "object" {
+            property["type"] = json!([property["type"], "null"]);
+        } else if let Some(named) = property.as_object_mut().and_then(|property| property.remove("$ref")) {
+            property["anyOf"] = json!([{ "$ref": named }, { "type": "null" }]);
+        }
+    }
+    match schema {
+        Value::Object(parts) => parts.values_mut().for_each(let_null_stand_for_absent),
+        Value::Array(parts) => parts.iter_mut().for_each(let_null_stand_for_absent),
+        _ => {}
+    }
 }
 
 /// In a plan the name of an open figure, such as `$daily`, can stand for an amount, a share or days.

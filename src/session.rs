@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::checker::{Checker, Memories};
+use crate::checker::Checker;
 use crate::claim::{Claim, Encounter};
 use crate::estimate::{Answer, Estimate};
 use crate::explain::Detail;
@@ -40,8 +40,6 @@ const MOST_LEVELS: usize = 127;
 /// sees the claim for the first time.
 pub struct Session {
     checker: Rc<Checker>,
-    /// What words were taken for so far.
-    words: Memories,
     /// The claim as typed.
     document: Value,
     /// Its text is no longer than this.
@@ -66,9 +64,8 @@ impl Session {
     pub fn new(checker: Rc<Checker>, claim: &str) -> Result<Session, Problems> {
         let document = read::value_of(claim)?;
         let bytes = length(&document);
-        let words = Memories::default();
-        let held = read::from_value(document.clone()).and_then(|claim| held(&checker, &words, claim));
-        Ok(Session { checker, words, document, bytes, held, replaced: VecDeque::new() })
+        let held = read::from_value(document.clone()).and_then(|claim| held(&checker, claim));
+        Ok(Session { checker, document, bytes, held, replaced: VecDeque::new() })
     }
 
     /// Sets what stands at a JSON Pointer; `null` takes it away, `-` or the length of a list adds to
@@ -127,7 +124,7 @@ impl Session {
     /// When the claim cannot be read as it stands.
     pub fn estimate(&self, detail: Detail) -> Result<Estimate, Problems> {
         let held = self.held.as_ref().map_err(Clone::clone)?;
-        self.checker.estimate(&held.claim, detail, &self.words)
+        self.checker.check_in(&held.claim, detail)
     }
 
     /// The same, as a checker answers.
@@ -186,7 +183,7 @@ impl Session {
             Some(claim) => Ok(claim),
             None => read::from_value(self.document.clone()),
         };
-        self.held = claim.and_then(|claim| held(&self.checker, &self.words, claim));
+        self.held = claim.and_then(|claim| held(&self.checker, claim));
     }
 
     /// The claim with one visit read again, where nothing else can have changed and the visit can be
@@ -200,8 +197,8 @@ impl Session {
     }
 }
 
-fn held(checker: &Checker, words: &Memories, claim: Claim) -> Result<Held, Problems> {
-    let summary = checker.summary_with(&claim, words)?;
+fn held(checker: &Checker, claim: Claim) -> Result<Held, Problems> {
+    let summary = checker.summary(&claim)?;
     Ok(Held { claim, summary })
 }
 

@@ -3,6 +3,8 @@
 
 mod facts;
 
+use std::sync::Arc;
+
 use crate::claim::{CareType, Claim, Document, Encounter};
 use crate::facts::Facts;
 use crate::plan::reading::Readings;
@@ -43,7 +45,7 @@ pub(crate) fn set_reading(plan: &Plan, readings: &mut Readings, key: &str, choic
 }
 
 /// Every problem of meaning in a claim.
-pub(crate) fn claim(claim: &Claim, plan: &Plan, other_plans: &[Plan]) -> Problems {
+pub(crate) fn claim(claim: &Claim, plan: &Plan, other_plans: &[Arc<Plan>]) -> Problems {
     let mut problems = Vec::new();
     if claim.plan.as_ref().is_some_and(|id| *id != plan.id) {
         let said = claim.plan.clone().unwrap_or_default();

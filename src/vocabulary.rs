@@ -1,5 +1,7 @@
 //! How words as receipts and people write them find the plan's terms.
 
+pub(crate) mod index;
+
 use serde::Serialize;
 
 use crate::read::Read;
@@ -20,40 +22,6 @@ pub struct Term {
     #[read(default)]
     #[serde(default)]
     pub not: Vec<String>,
-    /// `names` and then `not`, as they are compared.
-    #[read(skip)]
-    #[serde(skip)]
-    compared: Vec<String>,
-}
-
-impl Term {
-    /// Works out how the term is compared; done once, when its plan is read.
-    pub(crate) fn prepare(&mut self) {
-        self.compared = self.names.iter().chain(&self.not).map(|name| plain(name)).collect();
-    }
-
-    /// Whether a text, in its [`plain`] form, contains one of its spellings and none of the longer
-    /// words that mean something else.
-    pub(crate) fn is_within(&self, wanted: &str) -> bool {
-        self.spellings().any(|spelling| stands_in(wanted, spelling))
-            && !self.exceptions().any(|other| wanted.contains(other))
-    }
-
-    /// The spelling, as the plan writes it, that stands in a text in its [`plain`] form.
-    pub(crate) fn name_within(&self, wanted: &str) -> Option<&str> {
-        let found = self.names.iter().zip(self.spellings()).find(|(_, spelling)| stands_in(wanted, spelling));
-        found.filter(|_| self.is_within(wanted)).map(|(name, _)| name.as_str())
-    }
-
-    /// Its spellings, as they are compared.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
-        self.compared.iter().take(self.names.len()).map(String::as_str)
-    }
-
-    /// Longer words that mean something else, as they are compared.
-    pub(crate) fn exceptions(&self) -> impl Iterator<Item = &str> {
-        self.compared.iter().skip(self.names.len()).map(String::as_str)
-    }
 }
 
 /// A word without what printing adds: full-width forms, spaces, shapes of brackets, letter case.
@@ -83,58 +51,40 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
-/// The place of the term that a text names: its id, one of its spellings, or the longest spelling
-/// within it.
-pub fn find<'t>(text: &str, terms: impl Iterator<Item = &'t Term> + Clone) -> Option<usize> {
-    let wanted = plain(text);
-    let exact = terms.clone().position(|term| term.id == text || term.spellings().any(|spelling| spelling == wanted));
-    exact.or_else(|| {
-        terms
-            .enumerate()
-            .filter(|(_, term)| !term.exceptions().any(|other| wanted.contains(other)))
-            .filter_map(|(at, term)| longest_within(&wanted, term).map(|length| (length, at)))
-            .max_by_key(|(length, at)| (*length, core::cmp::Reverse(*at)))
-            .map(|(_, at)| at)
-    })
-}
-
 /// Whether a text names the term exactly: its id or one of its spellings.
 pub fn is_exactly(text: &str, term: &Term) -> bool {
     let wanted = plain(text);
-    term.id == text || term.spellings().any(|spelling| spelling == wanted)
+    term.id == text || term.names.iter().any(|name| plain(name) == wanted)
 }
 
-fn longest_within(wanted: &str, term: &Term) -> Option<usize> {
-    term.spellings().filter(|spelling| stands_in(wanted, spelling)).map(str::len).max()
-}
-
-/// Whether a spelling stands in a text. One of Latin letters only, such as CT, must not be a part
-/// of a longer word of them, such as TCT.
-fn stands_in(text: &str, spelling: &str) -> bool {
-    if !spelling.bytes().all(|letter| letter.is_ascii_alphabetic()) {
-        return text.contains(spelling);
-    }
+/// Whether a spelling that stands behind `before`, at the start of `rest`, is a word there. One of
+/// Latin letters only, such as CT, must not be a part of a longer word of them, such as TCT.
+fn stands_alone(before: &str, spelling: &str, rest: &str) -> bool {
     let is_letter = |letter: Option<&u8>| letter.is_some_and(u8::is_ascii_alphabetic);
-    text.match_indices(spelling).any(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
-        let after = text.as_bytes().get(at.saturating_add(spelling.len()));
-        !is_letter(before) && !is_letter(after)
-    })
+    let (before, after) = (before.as_bytes().last(), rest.as_bytes().get(spelling.len()));
+    !spelling.bytes().all(|letter| letter.is_ascii_alphabetic()) || !(is_letter(before) || is_letter(after))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, stands_in};
+    use super::index::{Index, List};
+    use super::plain;
+
+    fn names_ct(text: &str) -> bool {
+        let mut index = Index::default();
+        index.add_word(List::Examination, "CT");
+        index.prepare();
+        index.look_up(text, &plain(text)).has_any(List::Examination)
+    }
 
     #[test]
     fn words_of_latin_letters_are_whole_words() {
         for text in ["胸部CT平扫", "CT", "CT(64排)", "头颅 CT"] {
-            assert!(stands_in(&plain(text), "ct"), "{text}");
+            assert!(names_ct(text), "{text}");
         }
         for text in ["TCT检查", "ACTH测定", "BACTEC血培养"] {
-            assert!(!stands_in(&plain(text), "ct"), "{text}");
+            assert!(!names_ct(text), "{text}");
         }
-        assert!(stands_in(&plain("２型糖尿病"), "糖尿病"));
         assert_eq!(plain("心功能Ⅲ级（ＮＹＨＡ）"), "心功能iii级(nyha)");
     }
 }

@@ -251,3 +251,38 @@ fn comparing_and_looking_ahead_answer_as_the_library_and_in_words() {
     let output = preclaim(&["compare", "--with", "no-such-plan"]).arg(&path).output().expect("the program runs");
     assert_eq!(output.status.code(), Some(2));
 }
+
+/// A claim is somebody else's text: opened in a terminal it must not steer it.
+#[test]
+fn names_that_command_a_terminal_are_shown_and_not_carried_out() {
+    let name = "\u{1b}[2J\u{1b}]0;paid\u{7}\u{202e}\u{9b}x\r药";
+    let claim = serde_json::json!({ "encounters": [{
+        "care_type": "outpatient", "date": "2026-05-01",
+        "invoices": [{ "total": "900.00", "lines": [{ "name": name, "amount": "900.00" }] }],
+    }] });
+    let path = written("steering.json", &claim.to_string());
+    for command in ["check", "explain", "changes", "range"] {
+        let output = preclaim(&[command]).arg(&path).output().expect("the program runs");
+        let text = stdout(&output);
+        assert!(
+            !text.contains(|letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}'),
+            "{text:?}"
+        );
+    }
+    let shown = preclaim(&["check"]).arg(&path).output().expect("the program runs");
+    assert!(stdout(&shown).contains("药"), "{}", stdout(&shown));
+    let json = preclaim(&["check", "--format", "json"]).arg(&path).output().expect("the program runs");
+    assert_eq!(stdout(&json), ordinary_checker().check_text(&claim.to_string()));
+}
+
+/// Answers to a form want to know whose form; `"facts": null` are none.
+#[test]
+fn facts_that_are_null_are_no_answers_to_a_form() {
+    let visit = r#""encounters":[{"care_type":"outpatient","date":"2026-05-01"}]"#;
+    for (facts, status) in [("null", 0), (r#"{"death":true}"#, 2)] {
+        let path = written("null-facts.json", &format!(r#"{{"facts":{facts},{visit}}}"#));
+        let output = preclaim(&["check"]).arg(&path).output().expect("the program runs");
+        let text = stdout(&output);
+        assert_eq!(output.status.code() == Some(2), status == 2, "{facts}: {text}");
+    }
+}

@@ -20,6 +20,26 @@ fn estimate(claim: &Value) -> Value {
     answer["estimate"].clone()
 }
 
+// ---- what many gaps cost ----
+
+/// Each figure of a gap takes a whole check, so a claim with a gap on each of very many lines has none of them.
+#[test]
+fn gaps_of_a_kind_that_there_are_very_many_of_have_no_figures() {
+    let figures = |lines: usize| {
+        let line = |at: usize| json!({ "name": format!("名目不详之{at}号"), "amount": "1.00" });
+        let lines: Vec<Value> = (0..lines).map(line).collect();
+        let invoice = json!({ "total": "1000.00", "in_scope_self_paid": "1000.00", "lines": lines });
+        let visit = json!({ "care_type": "outpatient", "date": "2026-05-01", "invoices": [invoice] });
+        let estimate = estimate(&json!({ "encounters": [visit] }));
+        let names = |one: &&Value| one["code"] == "line_name";
+        let all: Vec<Value> = list(&estimate["assumptions"]).iter().filter(names).cloned().collect();
+        let priced = all.iter().filter(|one| one.get("payable_if_least").is_some()).count();
+        (all.len(), priced)
+    };
+    assert_eq!(figures(100), (100, 100));
+    assert_eq!(figures(101), (101, 0));
+}
+
 // ---- what holds ----
 
 /// billed = payable + Σ withheld, here and on everything below.

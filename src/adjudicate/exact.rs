@@ -77,8 +77,7 @@ pub(crate) fn outcome(case: &Case<'_>, findings: &[Finding]) -> Outcome {
 }
 
 fn settle(case: &Case<'_>, findings: &[Finding]) -> (Settled<Money>, Vec<Brought>) {
-    let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-    let brought = super::brought(case, super::bases(case, &all).into_iter());
+    let brought = super::brought(case, super::bases(case, findings).into_iter());
     (steps::run(case, &case.used, &brought), brought)
 }
 

@@ -98,17 +98,14 @@ fn columns(boxes: &ResolvedBoxes) -> Vec<Column> {
 /// On one line: a refusal takes all; else the cut takes its part and a missing paper the rest.
 pub(super) fn removals(at: LineAt, invoice: &CaseInvoice<'_>, active: &[(usize, &Finding)]) -> Vec<Removal> {
     let mut removals = Vec::new();
-    for (index, line) in invoice.lines.iter().enumerate() {
-        let here = LineAt { line: index, ..at };
-        let whole = |finding: &Finding| matches!(&finding.loss, Loss::Lines(lines) if lines.contains(&here));
-        let refusal = active.iter().find(|(_, finding)| finding.effect != Effect::Pend && whole(finding));
-        let waiting = active.iter().find(|(_, finding)| finding.effect == Effect::Pend && whole(finding));
-        let cut = active
+    for (index, (line, found)) in invoice.lines.iter().zip(by_line(at, invoice, active)).enumerate() {
+        let whole = |finding: &Finding| matches!(finding.loss, Loss::Lines(_));
+        let refusal = found.iter().find(|(_, finding)| finding.effect != Effect::Pend && whole(finding));
+        let waiting = found.iter().find(|(_, finding)| finding.effect == Effect::Pend && whole(finding));
+        let cut = found
             .iter()
             .filter_map(|(at, finding)| match finding.loss {
-                Loss::Cut { line: place, payable } if place == here => {
-                    Some((line.in_scope().of(payable), *at, *finding, payable))
-                }
+                Loss::Cut { payable, .. } => Some((line.in_scope().of(payable), *at, *finding, payable)),
                 _ => None,
             })
             .min_by_key(|(kept, at, ..)| (*kept, *at));
@@ -134,6 +131,26 @@ pub(super) fn removals(at: LineAt, invoice: &CaseInvoice<'_>, active: &[(usize, 
     removals
 }
 
+/// The findings that take something from each line of a receipt.
+fn by_line<'f>(
+    at: LineAt,
+    invoice: &CaseInvoice<'_>,
+    active: &[(usize, &'f Finding)],
+) -> Vec<Vec<(usize, &'f Finding)>> {
+    let mut found: Vec<Vec<(usize, &Finding)>> = invoice.lines.iter().map(|_| Vec::new()).collect();
+    for (number, finding) in active.iter().copied() {
+        let lines = match &finding.loss {
+            Loss::Lines(lines) => lines.as_slice(),
+            Loss::Cut { line, .. } => core::slice::from_ref(line),
+            _ => &[],
+        };
+        for place in lines.iter().filter(|place| LineAt { line: 0, ..**place } == LineAt { line: 0, ..at }) {
+            found.get_mut(place.line).into_iter().for_each(|found| found.push((number, finding)));
+        }
+    }
+    found
+}
+
 fn removal(
     index: usize,
     line: &CaseLine<'_>,
@@ -153,7 +170,7 @@ fn take_out(
     lines: &mut [LineAccount],
     columns: &mut [Column],
 ) {
-    let in_scope = boxes.pooled + boxes.supplementary + boxes.discount + boxes.account_not_counted + boxes.base;
+    let in_scope = boxes.in_scope();
     let shares = base_shares(case, boxes, in_scope, removals);
     let mut unexplained = Vec::with_capacity(removals.len());
     for (removal, share) in removals.iter().zip(shares) {

@@ -3,13 +3,12 @@
 
 use super::{deductible, limit, offset, share};
 use crate::amount::{Amount, Why};
-use crate::case::{Case, Used, Visit, applies};
+use crate::case::{Case, Used, Visit};
 use crate::estimate::Reason;
 use crate::facts::Facts;
 use crate::money::{Money, Rate};
-use crate::order;
-use crate::plan::reading::{AccountMoney, DeductibleBasis, LimitAppliesTo, OtherCover};
-use crate::plan::{Benefit, Step};
+use crate::plan::Step;
+use crate::plan::reading::{AccountMoney, DeductibleBasis, OtherCover};
 
 /// What a visit brings to the steps.
 #[derive(Clone, Copy, Debug)]
@@ -114,9 +113,9 @@ impl<A: Amount> Settled<A> {
 
 /// Runs the steps over every visit.
 pub(crate) fn run<A: Amount>(case: &Case<'_>, used: &[Used<A>], brought: &[Brought<A>]) -> Settled<A> {
-    let benefits = case.plan.benefits.iter().enumerate().zip(used);
+    let benefits = case.steps.iter().enumerate().zip(used);
     let mut runs: Vec<BenefitRun<'_, A>> =
-        benefits.map(|((place, benefit), used)| BenefitRun::start(place, benefit, *used, case)).collect();
+        benefits.map(|((place, steps), used)| BenefitRun::start(place, steps, *used, case)).collect();
     let mut paid_in_all = used.iter().fold(A::zero(), |sum, used| sum.plus(used.paid));
     let mut visits: Vec<Assessed<A>> =
         brought.iter().map(|_| Assessed { steps: Vec::new(), payable: A::zero() }).collect();
@@ -149,7 +148,7 @@ struct BenefitRun<'a, A> {
     /// Its index in the plan.
     place: usize,
     /// The plan's steps in the order in which they run, with their places in the plan.
-    steps: Vec<(usize, &'a Step)>,
+    steps: &'a [(usize, &'a Step)],
     /// What has entered each step so far in the policy year.
     entered: Vec<A>,
     /// What of the base so far was not personal-account money.
@@ -158,12 +157,7 @@ struct BenefitRun<'a, A> {
 }
 
 impl<'a, A: Amount> BenefitRun<'a, A> {
-    fn start(place: usize, benefit: &'a Benefit, used: Used<A>, case: &Case<'_>) -> BenefitRun<'a, A> {
-        let mut steps: Vec<(usize, &Step)> =
-            benefit.steps.iter().enumerate().filter(|(_, step)| in_force(step, case)).collect();
-        if case.readings.limit_applies_to == LimitAppliesTo::Expense {
-            order::sort_by_key(&mut steps, |(at, step)| (matches!(step, Step::Share { .. }), *at));
-        }
+    fn start(place: usize, steps: &'a [(usize, &'a Step)], used: Used<A>, case: &Case<'_>) -> BenefitRun<'a, A> {
         let entered = steps.iter().map(|_| A::zero()).collect();
         let mut run = BenefitRun { place, steps, entered, own_money: used.base, after: used };
         if case.readings.deductible_basis == DeductibleBasis::Year {
@@ -276,14 +270,6 @@ impl<'a, A: Amount> BenefitRun<'a, A> {
             visit.book(None, outcome);
         }
     }
-}
-
-fn in_force(step: &Step, case: &Case<'_>) -> bool {
-    let condition = match step {
-        Step::Deductible { only_with, .. } => applies(only_with.as_deref(), case.readings),
-        _ => true,
-    };
-    condition && step.rules().iter().all(|rule| case.plan.has_rule(rule))
 }
 
 impl Brought {

@@ -64,6 +64,18 @@ impl ResolvedBoxes {
         left.share(self.base - self.base_from_account, self.base)
     }
 
+    /// Cost inside the scope.
+    pub(crate) fn in_scope(&self) -> Money {
+        self.pooled + self.supplementary + self.discount + self.account_not_counted + self.base
+    }
+
+    /// What the boxes withhold, whatever is found.
+    pub(crate) fn withheld(&self) -> Money {
+        let copay = (self.category_copay - self.copay_in_base).at_least_zero();
+        let by_funds = self.pooled + self.supplementary + self.account_not_counted;
+        by_funds + self.discount + self.out_of_scope + self.account_out_of_scope + copay
+    }
+
     /// What the member bore, inside the scope or not.
     pub(crate) fn borne(&self) -> Money {
         (self.total - self.pooled - self.supplementary - self.discount).at_least_zero()
@@ -251,9 +263,10 @@ fn fault(said: &Invoice, boxes: &ResolvedBoxes, of_lines: Lines) -> Option<BoxFa
         return fault(BoxFaultKind::Lines, boxes.total, of_lines.amount);
     }
     let outside = boxes.category_copay + boxes.out_of_scope + said.personal_account_out_of_scope.unwrap_or_default();
-    let may_be_account = said.personal_account_out_of_scope.is_none() && boxes.account.is_positive();
-    if of_lines.out_of_scope > outside + Money::CENT && !may_be_account {
-        return fault(BoxFaultKind::LinesOutOfScope, outside, of_lines.out_of_scope);
+    // Where nobody says what the account paid for, it can have paid for cost outside the scope.
+    let by_account = if said.personal_account_out_of_scope.is_none() { boxes.account } else { Money::ZERO };
+    if of_lines.out_of_scope > outside + by_account + Money::CENT {
+        return fault(BoxFaultKind::LinesOutOfScope, outside + by_account, of_lines.out_of_scope);
     }
     None
 }

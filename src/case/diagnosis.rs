@@ -5,7 +5,6 @@ use crate::claim::{CareType, Diagnosis, Encounter};
 use crate::estimate::AssumptionCode;
 use crate::lexicon::Lexicon;
 use crate::plan::{Disease, DiseaseClass, ExcludedCare, Plan};
-use crate::vocabulary::plain;
 
 /// One disease of a visit. A text that names several in a row is several of them.
 #[derive(Clone)]
@@ -146,9 +145,7 @@ fn one<'a>(
 
 /// The diseases that a text names one after the other; a text that is one spelling is one disease.
 fn parts(text: &str, lexicon: &Lexicon<'_>) -> Vec<String> {
-    let whole = plain(text);
-    let spelt = |disease: &Disease| disease.term.spellings().any(|spelling| spelling == whole);
-    if lexicon.diagnosis(text).disease.is_some_and(spelt) {
+    if lexicon.is_one_disease(text) {
         return vec![text.to_owned()];
     }
     let parts = list::items(text);
@@ -174,7 +171,7 @@ mod tests {
     #[test]
     fn diseases_in_a_row_are_told_apart_and_positive_tests_left_whole() {
         let plan = Plan::from_text(include_str!("../../plans/sh-teachers-2026.json")).expect("a plan");
-        let lexicon = Lexicon::new(&plan, None);
+        let lexicon = Lexicon { plan: &plan, list: None };
         let told = |text| parts(text, &lexicon);
         assert_eq!(told("高血压、 上呼吸道感染"), ["高血压", "上呼吸道感染"]);
         assert_eq!(told("高血压+糖尿病"), ["高血压", "糖尿病"]);

@@ -81,12 +81,14 @@ pub(crate) struct Ends<T> {
 pub(crate) struct Gaps<'a> {
     completion: &'a Completion,
     found: Vec<Unknown>,
+    /// Places in `found`, in the order of the gaps.
+    order: Vec<usize>,
 }
 
 impl<'a> Gaps<'a> {
     /// No gap found yet.
     pub(super) fn new(completion: &'a Completion) -> Gaps<'a> {
-        Gaps { completion, found: Vec::new() }
+        Gaps { completion, found: Vec::new(), order: Vec::new() }
     }
 
     /// Every gap that was found.
@@ -118,7 +120,9 @@ impl<'a> Gaps<'a> {
     /// Notes a gap once, however many parts of the claim meet it.
     fn note(&mut self, gap: Gap, facts: Facts, names: Option<Ends<String>>) -> Stance {
         let stance = self.completion.stance(&gap);
-        if !self.found.iter().any(|known| known.gap == gap) {
+        let of = |place: &usize| self.found.get(*place).map(|known| &known.gap);
+        if let Err(at) = self.order.binary_search_by(|place| of(place).cmp(&Some(&gap))) {
+            self.order.insert(at, self.found.len());
             self.found.push(Unknown { gap, facts, names });
         }
         stance

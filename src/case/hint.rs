@@ -4,26 +4,26 @@ use crate::claim::{CareType, Encounter};
 use crate::lexicon::Lexicon;
 
 /// Words of a visit that hint at a circumstance.
-pub(crate) struct Hint {
+pub(crate) struct Hint<'a> {
     /// Place of the declaration in the plan.
     pub(crate) declaration: usize,
     /// JSON Pointer to the words.
     pub(crate) subject: String,
     /// The plan's spelling.
-    pub(crate) word: String,
+    pub(crate) word: &'a str,
     /// Receipt and line, if it is the name of one.
     pub(crate) line: Option<(usize, usize)>,
 }
 
 /// Every hint in the words of a visit, those of its lines last.
-pub(super) fn resolve(said: &Encounter, subject: &str, lexicon: &Lexicon<'_>) -> Vec<Hint> {
+pub(super) fn resolve<'a>(said: &Encounter, subject: &str, lexicon: &Lexicon<'a>) -> Vec<Hint<'a>> {
     let mut hints = Vec::new();
     let mut look = |text: &str, place: &dyn Fn() -> String, line| {
         let found = lexicon.hints(text);
-        hints.extend(found.iter().map(|hint| Hint {
-            declaration: hint.declaration,
+        hints.extend(found.into_iter().map(|(declaration, word)| Hint {
+            declaration,
             subject: format!("{subject}/{}", place()),
-            word: hint.word.clone(),
+            word,
             line,
         }));
     };

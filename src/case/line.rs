@@ -124,8 +124,13 @@ pub(crate) fn resolve<'a>(
                 line.recognition = Recognition::UnknownAndRefused;
             }
         }
-        if setting.care != CareType::Inpatient && line.amount.is_positive() && line.fee.is_none() {
-            supply::resolve(&mut line, said, &subject, setting, gaps);
+        if setting.care != CareType::Inpatient && line.fee.is_none() {
+            if line.amount.is_positive() {
+                supply::resolve(&mut line, said, &subject, setting, gaps);
+            } else if line.kind.is_drug() {
+                // What cost nothing was dispensed all the same; nothing is asked about it.
+                line.days = supply::said(said);
+            }
         }
         line
     };
@@ -232,10 +237,10 @@ fn served<'a>(
 ) -> (Vec<usize>, Option<CaseDiagnosis<'a>>) {
     let Setting { visit, diagnoses, plan, lexicon, .. } = setting;
     let Some(name) = &said.diagnosis else { return (by_medicine(line, diagnoses), None) };
-    let wanted = plain(name);
+    let wanted = lexicon.plain(name);
     let here = |diagnosis: &CaseDiagnosis<'_>| {
-        let whole = visit.diagnoses.get(diagnosis.at).is_some_and(|said| plain(&said.name) == wanted);
-        whole || plain(&diagnosis.name) == wanted
+        let whole = visit.diagnoses.get(diagnosis.at).is_some_and(|said| lexicon.plain(&said.name) == wanted);
+        whole || lexicon.plain(&diagnosis.name) == wanted
     };
     let same: Vec<usize> =
         diagnoses.iter().enumerate().filter(|(_, diagnosis)| here(diagnosis)).map(|(at, _)| at).collect();

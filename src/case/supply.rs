@@ -25,7 +25,7 @@ pub(super) fn resolve<'a>(
     let (days_fit, sessions_fit) = (ordinary.days_within_limit, ordinary.sessions_within_limit);
     match line.kind {
         LineKind::WesternMedicine | LineKind::PatentMedicine | LineKind::Decoction => {
-            let days = supply(said).or_else(|| {
+            let days = self::said(said).or_else(|| {
                 beyond(gaps, AssumptionCode::DaysSupply, "days_supply", days_fit, DaysSupply::MAX).map(Days::whole)
             });
             line.days = days;
@@ -54,7 +54,7 @@ fn is_beyond(stance: Stance, within_limit: bool) -> bool {
 }
 
 /// Days of supply: computed ones go before printed ones.
-fn supply(said: &LineItem) -> Option<Days> {
+pub(super) fn said(said: &LineItem) -> Option<Days> {
     let computed = match (said.quantity, said.dose, said.times_per_day) {
         (Some(quantity), Some(dose), Some(times)) => Days::of_supply(quantity, dose, times),
         _ => None,

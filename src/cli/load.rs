@@ -19,7 +19,7 @@ const WITH_WORDS: [&str; 3] = ["not-found", "no-permission", "is-a-directory"];
 /// The text of a claim and the checker for it.
 pub(super) fn for_check(subject: &Subject) -> Result<(String, Checker), Vec<Trouble>> {
     let claim = Kind {
-        plan: |text| text.get("plan"),
+        claim: |text| Some(text),
         problems: |text| Claim::from_text(text).err(),
         needs_other_plans: |text| text.contains("other_years"),
     };
@@ -29,7 +29,7 @@ pub(super) fn for_check(subject: &Subject) -> Result<(String, Checker), Vec<Trou
 /// The text of a question and the checker for its claim.
 pub(super) fn for_question(question: &str, basis: &Basis) -> Result<(String, Checker), Vec<Trouble>> {
     let asked = Kind {
-        plan: |text| text.get("claim")?.get("plan"),
+        claim: |text| text.get("claim"),
         problems: |text| Question::from_text(text).err(),
         needs_other_plans: |text| text.contains("other_years") || text.contains("compare"),
     };
@@ -38,8 +38,8 @@ pub(super) fn for_question(question: &str, basis: &Basis) -> Result<(String, Che
 
 /// What a kind of text tells about itself.
 struct Kind {
-    /// The plan that it names.
-    plan: fn(&serde_json::Value) -> Option<&serde_json::Value>,
+    /// The claim in it.
+    claim: fn(&serde_json::Value) -> Option<&serde_json::Value>,
     /// What is wrong with its form.
     problems: fn(&str) -> Option<Problems>,
     /// Whether it may need other plans: reading one takes longer than answering.
@@ -49,11 +49,12 @@ struct Kind {
 fn both(source: &str, basis: &Basis, kind: &Kind) -> Result<(String, Checker), Vec<Trouble>> {
     let mut troubles = Vec::new();
     let text = kept(read(source), &mut troubles);
-    let named = || {
+    let field = |name: &str| {
         let text = serde_json::from_str::<serde_json::Value>(text.as_ref()?).ok()?;
-        (kind.plan)(&text)?.as_str().map(str::to_owned)
+        (kind.claim)(&text)?.get(name).filter(|value| !value.is_null()).cloned()
     };
-    let answers_a_form = || text.as_ref().is_some_and(|text| text.contains("\"facts\"")) && named().is_none();
+    let named = || field("plan")?.as_str().map(str::to_owned);
+    let answers_a_form = || field("facts").is_some() && named().is_none();
     if basis.plan.is_none() && answers_a_form() {
         let known: Vec<&str> = PLANS.iter().map(|(id, _)| *id).collect();
         let problem = Problem {

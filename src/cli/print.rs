@@ -7,17 +7,32 @@ use preclaim::Catalogue;
 use preclaim::render::{BenefitWords, ClauseWords, FormWords, PaymentWords, ProblemWords, StepWords, Words};
 use serde::Serialize;
 
-/// One line to standard output. A reader that has gone, such as `head`, is no error.
+/// One line to standard output, in words. What a claim holds is shown, never carried out: a name must not clear the
+/// terminal, or turn the sentence that refuses it.
 pub(super) fn say(line: impl Display) {
-    let _ = writeln!(std::io::stdout(), "{}", line.to_string().trim_end());
+    line_of(&harmless(line.to_string().trim_end()));
 }
 
-/// One line of JSON.
+/// One line of JSON, byte for byte.
 pub(super) fn json(value: &impl Serialize) {
     match serde_json::to_string(value) {
-        Ok(text) => say(format_args!("{text}")),
+        Ok(text) => line_of(&text),
         Err(why) => eprintln!("{why}"),
     }
+}
+
+/// A reader that has gone, such as `head`, is no error.
+fn line_of(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Controls of terminals and marks of direction give way to a sign that something stood there.
+fn harmless(text: &str) -> String {
+    let commands = |letter: char| {
+        letter.is_control() && letter != '\n'
+            || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|letter| if commands(letter) { '\u{fffd}' } else { letter }).collect()
 }
 
 /// Problems of a file, one after the other.

@@ -1,6 +1,6 @@
 //! What findings cost together, where that is not the sum of what each costs alone.
 
-use crate::adjudicate::{Base, base, payable};
+use crate::adjudicate::{Base, Weighed, payable};
 use crate::case::Case;
 use crate::estimate::JointPrice;
 use crate::finding::{Code, Finding, LineAt, Loss};
@@ -12,17 +12,8 @@ use crate::order;
 pub(super) fn prices(case: &Case<'_>, findings: &[Finding], now: &[Base]) -> Vec<JointPrice> {
     let priced: Vec<usize> = indexes(findings, |one| one.costs() && one.code != Code::ReceiptDoesNotAddUp);
     let payable_now = payable(case, now);
-    let together = |group: &[usize]| {
-        let others: Vec<(usize, &Finding)> =
-            findings.iter().enumerate().filter(|(at, _)| !group.contains(at)).collect();
-        let touched =
-            |visit: usize| group.iter().filter_map(|at| findings.get(*at)).any(|one| one.loss.concerns(visit));
-        let without = now
-            .iter()
-            .enumerate()
-            .map(|(visit, known)| if touched(visit) { base(case, visit, &others).unwrap_or(*known) } else { *known });
-        (payable(case, &without.collect::<Vec<_>>()) - payable_now).at_least_zero()
-    };
+    let weighed = Weighed::of(case, findings.iter().enumerate().collect());
+    let together = |group: &[usize]| (payable(case, &weighed.without(group, now)) - payable_now).at_least_zero();
     let alone = |group: &[usize]| group.iter().filter_map(|at| findings.get(*at)).map(|one| one.amount).sum::<Money>();
     let mut all = Vec::new();
     let mut sum = Money::ZERO;

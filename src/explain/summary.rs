@@ -1,27 +1,27 @@
 //! The short form of the estimate, without the accounts that nobody looks at while typing.
 
 use crate::case::{Case, PaperStatus};
-use crate::claim::Claim;
-use crate::explain::{Assessed, Context};
+use crate::explain::Assessed;
 use crate::finding::{Effect, Finding};
 use crate::summary::{DocumentCounts, EffectCounts, FindingInShort, Summary};
 
-/// Sums one claim up. Neighbouring policy years are added by the checker.
-pub(crate) fn summary(claim: &Claim, context: Context<'_>) -> Summary {
-    let assessed = Assessed::of(claim, context);
-    let figures = assessed.figures();
-    Summary {
-        verdict: figures.verdict,
-        submittable: figures.submittable,
-        billed: figures.billed,
-        payable: figures.payable,
-        achievable: figures.achievable,
-        range: figures.range,
-        last_day_to_claim: assessed.case.last_day_to_claim(),
-        effects: effects(&assessed.findings),
-        findings: assessed.findings.iter().map(in_short).collect(),
-        documents: documents(&assessed.case),
-        other_years: Vec::new(),
+impl Assessed<'_> {
+    /// Sums the claim up. Neighbouring policy years and the range are added by the checker.
+    pub(crate) fn summary(&self) -> Summary {
+        let figures = self.figures();
+        Summary {
+            verdict: figures.verdict,
+            submittable: figures.submittable,
+            billed: figures.billed,
+            payable: figures.payable,
+            achievable: figures.achievable,
+            range: figures.range,
+            last_day_to_claim: self.case.last_day_to_claim(),
+            effects: effects(&self.findings),
+            findings: self.findings.iter().map(in_short).collect(),
+            documents: documents(&self.case),
+            other_years: Vec::new(),
+        }
     }
 }
 

@@ -83,10 +83,10 @@ impl<'a> Fields<'a> {
         T::read(value, &Place::Field(at, name), problems)
     }
 
-    /// The next field, with a value that holds when it is not there.
+    /// The next field, with a value that holds when it is not there or is null.
     pub(crate) fn or_default<T: Read + Default>(&mut self) -> T {
         let (name, at) = (self.next_name(), self.at);
-        match self.place_of(name) {
+        match self.place_of(name).filter(|place| !self.is_null(*place)) {
             Some(place) => {
                 let (value, problems) = self.hand_over(place);
                 T::read(value, &Place::Field(at, name), problems)
@@ -132,6 +132,10 @@ impl<'a> Fields<'a> {
 
     fn place_of(&self, name: &str) -> Option<usize> {
         self.said.iter().position(|field| field.name == name)
+    }
+
+    fn is_null(&self, place: usize) -> bool {
+        self.said.get(place).is_some_and(|field| field.value.is_null())
     }
 
     /// The value of a field, and where its problems belong.

@@ -7,18 +7,20 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+use super::Place;
+
 /// Reads a text; also the JSON Pointers of repeated fields.
 pub(super) fn value(text: &str) -> Result<(Value, Vec<String>), serde_json::Error> {
     let repeated = RefCell::new(Vec::new());
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Node { at: String::new(), repeated: &repeated }.deserialize(&mut reader)?;
+    let value = Node { at: &Place::Top, repeated: &repeated }.deserialize(&mut reader)?;
     reader.end()?;
     Ok((value, repeated.into_inner()))
 }
 
 /// One value, and where it stands.
 struct Node<'a> {
-    at: String,
+    at: &'a Place<'a>,
     repeated: &'a RefCell<Vec<String>>,
 }
 
@@ -68,9 +70,9 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) =
-            items.next_element_seed(Node { at: format!("{}/{}", self.at, list.len()), repeated: self.repeated })?
-        {
+        loop {
+            let at = Place::Item(self.at, list.len());
+            let Some(item) = items.next_element_seed(Node { at: &at, repeated: self.repeated })? else { break };
             list.push(item);
         }
         Ok(Value::Array(list))
@@ -79,11 +81,11 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
         while let Some(key) = fields.next_key::<String>()? {
-            let at = format!("{}/{}", self.at, super::place::escape(&key));
+            let at = Place::Field(self.at, &key);
             if object.contains_key(&key) {
-                self.repeated.borrow_mut().push(at.clone());
+                self.repeated.borrow_mut().push(at.pointer());
             }
-            let value = fields.next_value_seed(Node { at, repeated: self.repeated })?;
+            let value = fields.next_value_seed(Node { at: &at, repeated: self.repeated })?;
             object.insert(key, value);
         }
         Ok(Value::Object(object))

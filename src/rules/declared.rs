@@ -22,9 +22,12 @@ pub(super) struct Circumstances<'a, 'c> {
 
 impl Circumstances<'_, '_> {
     pub(super) fn check(&self, ids: &[&str], out: &mut Vec<Finding>) {
+        if !self.case.visits.iter().any(|visit| visit.has_circumstances) {
+            return;
+        }
         let mine = |one: &&Declaration| ids.contains(&one.rule.as_str());
         for declaration in self.case.plan.declarations.iter().filter(mine) {
-            for (at, visit) in self.case.visits.iter().enumerate() {
+            for (at, visit) in self.case.visits.iter().enumerate().filter(|(_, visit)| visit.has_circumstances) {
                 let concerned = declaration.care.is_empty() || declaration.care.contains(&visit.said.care_type);
                 if concerned && !(self.exempt)(self.case, visit) {
                     self.at_visit(declaration, at, visit, out);
@@ -82,6 +85,6 @@ impl Circumstances<'_, '_> {
             line.is_some_and(|line| line.declared(&declaration.term.id).is_some())
         };
         let hint = visit.hints.iter().find(|hint| mine(hint.declaration) && !hint.line.is_some_and(answered))?;
-        Some((hint.subject.clone(), hint.word.clone()))
+        Some((hint.subject.clone(), hint.word.to_owned()))
     }
 }

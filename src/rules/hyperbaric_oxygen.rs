@@ -7,28 +7,23 @@
 //! What the member can do: nothing afterwards.
 //! Example: four sessions paid, three more: one of the three is payable.
 
+use core::cmp::Reverse;
+
 use super::{Rule, finding, line_subject, quantity_loss};
-use crate::case::Case;
+use crate::case::{Case, CaseLine};
 use crate::claim::LineKind;
 use crate::finding::{Code, Effect, Finding, LineAt, Loss};
 use crate::money::Share;
+use crate::order;
 
 pub(super) const RULE: Rule = Rule { name: "hyperbaric_oxygen", ids: &["T-Q12"], check };
 
 fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     let Some(limit) = case.plan.quantities.hyperbaric_oxygen_sessions else { return };
     let mut used = case.claim.history.hyperbaric_oxygen_sessions.map_or(0, |count| count.number());
-    let lines: Vec<(LineAt, u32, &str)> = case
-        .in_order()
-        .filter(|(_, visit)| !visit.is_stay())
-        .flat_map(|(encounter, _)| case.lines_of(encounter))
-        .filter(|(_, line)| line.kind == LineKind::HyperbaricOxygen)
-        .filter_map(|(at, line)| Some((at, line.sessions?, line.name())))
-        .collect();
-    for (at, sessions, name) in lines {
-        if is_refused(at, out) {
-            continue;
-        }
+    let visits = case.in_order().filter(|(_, visit)| !visit.is_stay());
+    for (at, line) in visits.flat_map(|(encounter, _)| of_visit(case, encounter)) {
+        let (Some(sessions), name, false) = (line.sessions, line.name(), is_refused(at, out)) else { continue };
         let allowed = limit.saturating_sub(used);
         used = used.saturating_add(sessions.min(allowed));
         if sessions <= allowed {
@@ -44,6 +39,14 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
                 .losing(quantity_loss(case, at, Share::of(allowed, sessions)))
         }));
     }
+}
+
+/// The dearer first, so that the order in which a visit's receipts and lines are listed plays no part.
+fn of_visit<'a, 'c>(case: &'a Case<'c>, encounter: usize) -> Vec<(LineAt, &'a CaseLine<'c>)> {
+    let is_oxygen = |(_, line): &(LineAt, &CaseLine<'_>)| line.kind == LineKind::HyperbaricOxygen;
+    let mut lines: Vec<(LineAt, &CaseLine<'_>)> = case.lines_of(encounter).filter(is_oxygen).collect();
+    order::sort_by_key(&mut lines, |(_, line)| (Reverse(line.in_scope()), line.sessions));
+    lines
 }
 
 fn is_refused(line: LineAt, found: &[Finding]) -> bool {

@@ -22,7 +22,7 @@ fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
     };
     for (encounter, _) in case.visits.iter().enumerate().filter(|(_, visit)| !visit.is_stay()) {
         let mut by_item: Vec<(Option<String>, Money, Vec<LineAt>)> = Vec::new();
-        for (at, line) in items(case, encounter) {
+        for (at, line) in items(case, encounter, out) {
             let (name, worth) = (item_name(line), worth(at, line, out));
             match by_item.iter_mut().find(|(known, ..)| name.is_some() && *known == name) {
                 Some((_, sum, lines)) => {

@@ -14,18 +14,19 @@ use crate::case::{Case, CaseLine};
 use crate::claim::LineKind;
 use crate::date::Date;
 use crate::finding::{Code, Effect, Finding, LineAt, Loss};
+use crate::keyed::Keyed;
 use crate::money::Days;
 use crate::plan::reading::{RepeatDecoctions, ResidualDays};
 
 pub(super) const RULE: Rule = Rule { name: "repeat_prescription", ids: &["T-Q04"], check };
 
 fn check(case: &Case<'_>, out: &mut Vec<Finding>) {
-    let (enough, supplies) = (enough(case), supplies(case));
-    for (at, visit, line) in case.lines().filter(|(_, visit, line)| !visit.is_stay() && concerned(case, line.kind)) {
+    let (enough, supplies) = (enough(case), by_class(supplies(case)));
+    let costs = |line: &CaseLine<'_>| line.amount.is_positive() && concerned(case, line.kind);
+    for (at, visit, line) in case.lines().filter(|(_, visit, line)| !visit.is_stay() && costs(line)) {
         let (Some(date), Some(class)) = (visit.date, class_of(case, line)) else { continue };
-        let left = supplies
-            .iter()
-            .filter(|supply| supply.class == class && supply.date < date)
+        let left = { supplies.get(&class).into_iter().flatten() }
+            .filter(|supply| supply.date < date)
             .filter_map(|supply| {
                 let elapsed = u32::try_from(date.days_since(supply.date)).ok()?;
                 Some((supply.days.left_after(elapsed), supply.date))
@@ -91,6 +92,18 @@ pub(crate) fn supplies(case: &Case<'_>) -> Vec<Supply> {
         from: Source::History(at),
     });
     here.chain(before).collect()
+}
+
+/// Supplies by their kind of medicine.
+pub(super) fn by_class(supplies: Vec<Supply>) -> Keyed<Vec<Supply>> {
+    let mut all: Keyed<Vec<Supply>> = Keyed::default();
+    for supply in supplies {
+        match all.get_mut(&supply.class) {
+            Some(known) => known.push(supply),
+            None => all.insert(supply.class.clone(), vec![supply]),
+        }
+    }
+    all
 }
 
 /// The kind of a medicine, if it is named.

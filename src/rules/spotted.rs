@@ -8,7 +8,7 @@ use crate::finding::{Code, Decided, Effect, Finding, LineAt, Loss, Remedy};
 /// Every line, diagnosis and department that names care of these catalogue ids.
 pub(super) fn check(case: &Case<'_>, ids: &[&str], code: Code, decided: Decided, out: &mut Vec<Finding>) {
     let rule = Excluded { case, ids, code, decided };
-    for (at, visit) in case.visits.iter().enumerate() {
+    for (at, visit) in case.visits.iter().enumerate().filter(|(_, visit)| visit.has_excluded_care) {
         let before = out.len();
         let refused = is_refused(out, at);
         for (at, line) in case.lines_of(at) {
@@ -69,8 +69,7 @@ impl Excluded<'_, '_> {
     fn department(&self, visit: &Visit<'_>) -> Option<Finding> {
         let name = visit.said.department.as_deref()?;
         let answered = |diagnosis: &CaseDiagnosis<'_>| diagnosis.is_recognised();
-        let care = self.case.lexicon.care_of_department(name)?;
-        let spotted = SpottedCare { care, sure: false };
+        let spotted = SpottedCare { care: visit.care_of_department?, sure: false };
         let said = visit.said.diagnoses.iter().any(|diagnosis| diagnosis.exclusion.is_some());
         let asks = self.is_mine(&spotted) && !said && !visit.diagnoses.iter().any(answered);
         self.finding(spotted, name, Effect::Advise, &visit.at("department")).filter(|_| asks)

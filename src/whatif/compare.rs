@@ -11,7 +11,7 @@ mod steps;
 mod switch;
 
 use core::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -22,9 +22,9 @@ use crate::estimate::{Estimate, PlanRef, Verdict};
 use crate::explain::{self, Context, Detail, payable_under};
 use crate::explanation::YearFigures;
 use crate::facts::Facts;
-use crate::lexicon::{Lexicon, Memory};
+use crate::lexicon::Lexicon;
 use crate::money::Money;
-use crate::plan::Plan;
+use crate::plan::{Plan, Words};
 use crate::read::Problem;
 use switch::{Hybrid, Switch};
 
@@ -167,16 +167,15 @@ fn figures(claim: &Claim, context: Context<'_>) -> PlanFigures {
 
 fn steps_between(claim: &Claim, this: Context<'_>, other: Context<'_>, ends: (Money, Money)) -> Vec<Difference> {
     let mut hybrid = Hybrid::of(this);
-    let mut words: Rc<Memory> = Rc::default();
     let mut payable = ends.0;
     let mut steps = Vec::new();
     for switch in switch::all(this, other) {
         let Switch { what, id, benefit, rules, before, after, turn } = switch;
         turn(&mut hybrid);
         if what == DifferenceKind::Vocabulary {
-            words = Rc::default();
+            hybrid.plan.words = Arc::new(Words::of(&hybrid.plan));
         }
-        let lexicon = Lexicon::remembering(&hybrid.plan, this.lexicon.list, Rc::clone(&words));
+        let lexicon = Lexicon { plan: &hybrid.plan, list: this.lexicon.list };
         let context = Context { plan: &hybrid.plan, lexicon: &lexicon, readings: &hybrid.readings };
         let then = payable_under(claim, context, &Completion::all(Stance::Ordinary));
         let clause = |plan: &Plan| clause(plan, what, id.as_deref(), &rules);

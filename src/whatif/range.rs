@@ -92,10 +92,14 @@ pub(crate) fn told(claim: &Claim, context: Context<'_>) -> RangeTold {
     }
 }
 
-/// The two ends alone. Where no fact can turn either way and none raises another, the case is filled
+/// The two ends alone, of a case with ordinary values and what it pays. Where no fact can turn either way and none raises another, the case is filled
 /// with all values of one end at once, which is quicker than writing them into the claim.
-pub(crate) fn of(claim: &Claim, context: Context<'_>, payable: Money) -> Range {
-    let ends = end::at_once(claim, context, Stance::Least).zip(end::at_once(claim, context, Stance::Most));
+pub(crate) fn of(case: &Case<'_>, claim: &Claim, context: Context<'_>, payable: Money) -> Range {
+    if case.unknowns.is_empty() {
+        return Range { min: payable, max: payable };
+    }
+    let most = end::at_most(case, payable).or_else(|| end::at_once(claim, context, Stance::Most));
+    let ends = most.and_then(|most| Some((end::at_once(claim, context, Stance::Least)?, most)));
     if let Some((least, most)) = ends {
         return Range { min: least.min(payable), max: most.max(payable) };
     }

@@ -70,22 +70,21 @@ fn generate() -> Result<BTreeMap<PathBuf, String>> {
         let text = serde_json::to_string_pretty(&schema)? + "\n";
         files.insert(schema_path(name), text);
     }
-    files.insert(root().join(TYPES), types(&files)?);
+    files.insert(root().join(TYPES), types()?);
     Ok(files)
 }
 
 /// The script reads its schemas from a scratch folder, so that `--check` touches nothing.
-fn types(files: &BTreeMap<PathBuf, String>) -> Result<String> {
+fn types() -> Result<String> {
     let scratch = crate::wasm::target_folder()?.join("schema");
     fs::create_dir_all(&scratch)?;
     let mut script = crate::process::command("node");
     script.arg(root().join("xtask/types.mjs"));
+    let schemas: BTreeMap<_, _> = preclaim::schema::to_write().into_iter().collect();
     for name in TYPED {
-        let text = files
-            .get(&schema_path(name))
-            .with_context(|| format!("preclaim::schema::all() has no schema named {name:?}"))?;
+        let schema = schemas.get(name).with_context(|| format!("preclaim::schema has no schema named {name:?}"))?;
         let path = scratch.join(format!("{name}{SUFFIX}"));
-        fs::write(&path, text)?;
+        fs::write(&path, serde_json::to_string_pretty(schema)?)?;
         script.arg(path);
     }
     output(&mut script)

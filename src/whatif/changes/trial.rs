@@ -26,7 +26,7 @@ impl Trial {
     /// The same of a case.
     pub(super) fn of_case(case: &Case<'_>) -> Trial {
         let findings = rules::run(case);
-        let bases = adjudicate::bases(case, &numbered(&findings));
+        let bases = adjudicate::bases(case, &findings);
         let payable = adjudicate::payable(case, &bases);
         Trial { payable, findings, bases: bases.iter().map(|base| base.amount).collect() }
     }
@@ -39,12 +39,8 @@ impl Trial {
 
 /// What a case pays without some of its findings.
 pub(super) fn payable_without(case: &Case<'_>, findings: &[Finding], left_out: &[usize]) -> Money {
-    let kept: Vec<(usize, &Finding)> = findings.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).collect();
-    adjudicate::payable(case, &adjudicate::bases(case, &kept))
-}
-
-fn numbered(findings: &[Finding]) -> Vec<(usize, &Finding)> {
-    findings.iter().enumerate().collect()
+    let kept = findings.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).map(|(_, finding)| finding);
+    adjudicate::payable(case, &adjudicate::bases(case, kept))
 }
 
 fn is_same(one: &Finding, other: &Finding) -> bool {

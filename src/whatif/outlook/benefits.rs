@@ -9,7 +9,7 @@ use crate::case::{Case, Completion, Stance};
 use crate::claim::{Claim, Encounter};
 use crate::estimate::BenefitEstimate;
 use crate::explain::Context;
-use crate::finding::{Finding, Loss};
+use crate::finding::Loss;
 use crate::money::Money;
 use crate::plan::Benefit;
 use crate::plan::reading::{DeductibleBasis, LimitAppliesTo};
@@ -92,8 +92,7 @@ struct Ahead<'c, 'a> {
 impl<'c, 'a> Ahead<'c, 'a> {
     fn of(case: &'c Case<'a>) -> Ahead<'c, 'a> {
         let findings = rules::run(case);
-        let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-        let mut others = bases(case, &all);
+        let mut others = bases(case, &findings);
         others.pop();
         let refused = findings.iter().any(|finding| matches!(finding.loss, Loss::Claim));
         let mut ahead = Ahead { case, others, now: Money::ZERO, refused };

@@ -4,11 +4,10 @@
 use serde_json::json;
 
 use crate::adjudicate;
-use crate::case::{Case, Completion, Gap, Stance, Unknown, Used};
+use crate::case::{Case, Completion, Gap, Stance, Submission, Unknown, Used};
 use crate::claim::{CareType, Claim};
 use crate::estimate::{AssumptionCode, Range};
 use crate::explain::Context;
-use crate::finding::Finding;
 use crate::money::Money;
 use crate::order;
 use crate::plan::{Benefit, Step};
@@ -156,25 +155,47 @@ impl<'a> Space<'a> {
     }
 }
 
+/// What a claim pays at most whose open facts are all as favourable as can be where they are ordinary:
+/// what it pays, if no fact can turn either way.
+pub(super) fn at_most(case: &Case<'_>, payable: Money) -> Option<Money> {
+    let ordinary = &case.plan.ordinary;
+    let is_best = |unknown: &Unknown| match unknown.gap.code {
+        AssumptionCode::SubmittedOn | AssumptionCode::Document | AssumptionCode::Date => true,
+        AssumptionCode::CardUsed | AssumptionCode::LineName => true,
+        AssumptionCode::DiseaseSettled => ordinary.disease_settled,
+        AssumptionCode::DaysSupply | AssumptionCode::InfusionDays => ordinary.days_within_limit,
+        AssumptionCode::Sessions => ordinary.sessions_within_limit,
+        AssumptionCode::Examinations => ordinary.examinations_in_order,
+        _ => false,
+    };
+    case.unknowns.iter().all(|unknown| is_best(unknown) && is_simple(case, unknown)).then_some(payable)
+}
+
 /// What the claim pays with every open fact at one end, if that is all there is to it.
 pub(super) fn at_once(claim: &Claim, context: Context<'_>, stance: Stance) -> Option<Money> {
     let Context { plan, lexicon, readings } = context;
     let mut case = Case::build(claim, plan, lexicon, readings, &Completion::all(stance));
-    let simple = |unknown: &Unknown| !raises_others(&case, unknown) && witness::turns(&case, unknown).is_empty();
-    if !case.unknowns.iter().all(simple) {
+    if !case.unknowns.iter().all(|unknown| is_simple(&case, unknown)) {
         return None;
+    }
+    if case.submission == Submission::Late && rules::refuses_late(&case) {
+        return Some(Money::ZERO);
     }
     let gaps = case.unknowns.iter().filter(|unknown| unknown.gap.code == AssumptionCode::Accumulator);
     let open: Vec<String> = gaps.map(|unknown| unknown.gap.detail.clone()).collect();
     Some(best_rounding(&mut case, |benefit| open.contains(&benefit.id), stance))
 }
 
+/// Whether a fact has two ends and no more to it.
+fn is_simple(case: &Case<'_>, unknown: &Unknown) -> bool {
+    !raises_others(case, unknown) && witness::turns(case, unknown).is_empty()
+}
+
 /// What an unknown sum of the year so far adds is rounded with what the claim earns, so its last cents
 /// can be worth one: the best or the worst of them are looked for and taken.
 fn best_rounding(case: &mut Case<'_>, is_open: impl Fn(&Benefit) -> bool, stance: Stance) -> Money {
     let findings = rules::run(case);
-    let all: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-    let bases = adjudicate::bases(case, &all);
+    let bases = adjudicate::bases(case, &findings);
     let mut best = adjudicate::payable(case, &bases);
     let plan = case.plan;
     for (at, benefit) in plan.benefits.iter().enumerate().filter(|(_, benefit)| is_open(benefit)) {

@@ -28,9 +28,11 @@ impl Witness<'_, '_> {
         found.map(|day| self.set(json!(day))).into_iter().collect()
     }
 
-    /// Days on which what one visit dispenses or examines bears on another.
+    /// Days on which what one visit dispenses or examines bears on another, and the last day on which its
+    /// hospital was designated.
     pub(super) fn days(&self) -> Vec<Vec<Edit>> {
-        if !self.visit().is_some_and(bears_on_others) {
+        let struck_off = self.visit().and_then(|visit| visit.place.struck_off);
+        if struck_off.is_none() && !self.visit().is_some_and(bears_on_others) {
             return Vec::new();
         }
         let year = self.case.year;
@@ -43,7 +45,7 @@ impl Witness<'_, '_> {
             days.extend([day.day_before(), day, day.plus_days(1), day.plus_days(31)]);
         }
         days.extend([year.from.minus_months(LONG_BEFORE), year.from.day_before(), year.from, year.to]);
-        days.extend(self.earliest());
+        days.extend(self.earliest().into_iter().chain(struck_off));
         order::sort(&mut days);
         days.dedup();
         days.retain(|day| self.is_possible(*day));

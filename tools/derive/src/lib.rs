@@ -12,6 +12,8 @@
 //! | `#[read(tag = "type")]` on an enum | the field that names the variant, in snake case |
 //! | `#[read(open)]` on a struct | fields that it does not know are passed over |
 
+#![forbid(unsafe_code)]
+
 mod attributes;
 mod fields;
 
