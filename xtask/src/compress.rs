@@ -1,8 +1,11 @@
 //! Brotli and gzip, as HTTP knows them.
 
+use crate::process::root;
 use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256};
+use std::fs;
 use std::io::Write;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,21 @@ impl Coding {
     }
 }
 
+/// How many bytes are left after brotli's best effort. What was weighed once, by any run, is not
+/// compressed again: the length is kept under the digest of the bytes.
+pub(crate) fn brotli_once(bytes: &[u8]) -> Result<usize> {
+    let folder = root().join("target/brotli-lengths");
+    let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let kept = folder.join(digest);
+    if let Some(length) = fs::read_to_string(&kept).ok().and_then(|text| text.parse().ok()) {
+        return Ok(length);
+    }
+    let length = Coding::Brotli.compress(bytes, Effort::Best)?.len();
+    fs::create_dir_all(&folder)?;
+    fs::write(kept, length.to_string())?;
+    Ok(length)
+}
+
 /// The best coding that an `Accept-Encoding` header allows.
 pub(crate) fn accepted(header: &str) -> Option<Coding> {
     Coding::ALL.into_iter().find(|coding| header.split(',').any(|entry| allows(entry, *coding)))
@@ -84,6 +102,15 @@ mod tests {
         assert_eq!(accepted("br; q=0.0, gzip; q=0"), None);
         for header in ["", "identity", "brotli", "x-gzip", "deflate"] {
             assert_eq!(accepted(header), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_length_is_the_same_when_it_is_known() {
+        let text = "赔前查 ".repeat(100);
+        let length = Coding::Brotli.compress(text.as_bytes(), Effort::Best).expect("brotli").len();
+        for _ in 0..2 {
+            assert_eq!(brotli_once(text.as_bytes()).expect("a length"), length);
         }
     }
 

@@ -1,5 +1,8 @@
 //! What a visitor downloads, compressed, against the budget in `xtask/budget.json`.
 
+mod modules;
+
+use crate::compress::brotli_once;
 use crate::page;
 use crate::process::root;
 use anyhow::{Context, Result, bail};
@@ -40,19 +43,46 @@ struct Chunk {
     css: Vec<PathBuf>,
 }
 
+/// A file, and its bytes as they are and after brotli.
+pub(crate) struct Sized {
+    path: PathBuf,
+    pub(crate) raw: usize,
+    pub(crate) brotli: usize,
+}
+
+impl Budget {
+    fn read() -> Result<Self> {
+        let path = root().join("xtask/budget.json");
+        serde_json::from_str(&fs::read_to_string(&path)?)
+            .with_context(|| format!("{} is not understood", path.display()))
+    }
+}
+
+/// Prints what each group of files weighs, and what the engine is made of.
+pub(crate) fn report() -> Result<()> {
+    let within = measure();
+    modules::print("member")?;
+    within
+}
+
+/// The first group of the budget, which stands for the engine: each file by its name in the repository.
+pub(crate) fn engine_group() -> Result<Vec<(String, usize, usize)>> {
+    let budget = Budget::read()?;
+    let group = budget.groups.first().context("the budget has no groups")?;
+    Ok(group.files()?.into_iter().map(|file| (relative(&file.path), file.raw, file.brotli)).collect())
+}
+
 /// Prints a table; fails when a group is over its limit.
 pub(crate) fn measure() -> Result<()> {
-    let path = root().join("xtask/budget.json");
-    let budget: Budget = serde_json::from_str(&fs::read_to_string(&path)?)
-        .with_context(|| format!("{} is not understood", path.display()))?;
+    let budget = Budget::read()?;
     let mut over = Vec::new();
     for group in &budget.groups {
         let files = group.files()?;
         println!("\n{}", group.name);
         let mut total = 0;
-        for (file, raw, compressed) in &files {
-            total += compressed;
-            println!("  {compressed:>9}  {raw:>9} raw  {}", relative(file));
+        for Sized { path, raw, brotli } in &files {
+            total += brotli;
+            println!("  {brotli:>9}  {raw:>9} raw  {}", relative(path));
         }
         let percent = total * 100 / group.limit.max(1);
         println!("  {total:>9}  of {} bytes brotli allowed ({percent} %)", group.limit);
@@ -68,17 +98,17 @@ pub(crate) fn measure() -> Result<()> {
 }
 
 impl Group {
-    /// Each file with its size, raw and compressed.
-    fn files(&self) -> Result<Vec<(PathBuf, usize, usize)>> {
+    /// Each file with its size.
+    fn files(&self) -> Result<Vec<Sized>> {
         let mut files = Vec::new();
         if let Some(page) = &self.page {
             for path in loaded_by(page)? {
-                files.push(sized(path)?);
+                files.push(sized(&path)?);
             }
         }
         for pattern in &self.parts {
-            let found: Result<Vec<_>> = matches(pattern)?.into_iter().map(sized).collect();
-            let largest = found?.into_iter().max_by_key(|(_, _, compressed)| *compressed).with_context(|| {
+            let found: Result<Vec<_>> = matches(pattern)?.iter().map(|path| sized(path)).collect();
+            let largest = found?.into_iter().max_by_key(|file| file.brotli).with_context(|| {
                 format!("{}: no file fits {pattern}; build first, or correct xtask/budget.json", self.name)
             })?;
             files.push(largest);
@@ -140,12 +170,10 @@ fn matches(pattern: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn sized(path: PathBuf) -> Result<(PathBuf, usize, usize)> {
-    let bytes = fs::read(&path).with_context(|| format!("could not read {}", relative(&path)))?;
-    let mut compressed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &settings)?;
-    Ok((path, bytes.len(), compressed.len()))
+/// Weighs a file.
+pub(crate) fn sized(path: &Path) -> Result<Sized> {
+    let bytes = fs::read(path).with_context(|| format!("could not read {}", relative(path)))?;
+    Ok(Sized { path: path.to_owned(), raw: bytes.len(), brotli: brotli_once(&bytes)? })
 }
 
 fn relative(path: &Path) -> String {
