@@ -12,7 +12,7 @@ export * from './api.js';
  */
 export function loadEngine({ engine = 'auto', wasm, twin, signal }: LoadOptions & { signal?: AbortSignal } = {}): Promise<Engine> {
   return loadFrom({
-    wasm: () => instantiate(wasm ?? new URL('./engine.wasm', import.meta.url), signal),
+    wasm: () => instantiate(wasm ?? new URL('./engine.wasm', import.meta.url), { signal: signal ?? null }),
     // Written so that bundlers find it.
     twin: twin ?? (() => import('./engine-twin.js') as Promise<Twin>),
   }, engine);

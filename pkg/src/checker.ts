@@ -72,9 +72,9 @@ export class Checker {
     return this.#call('check', claim);
   }
 
-  /** With words. `short` leaves out what other answers, papers and readings would change: quick enough for every keystroke. */
-  checkInWords(claim: Claim, catalogue: Catalogue, detail: 'full' | 'short' = 'full'): InWords {
-    return told<InWords>(this.#call('check_in_words', jsonOf(claim), catalogue.handleIn(this.#engine), detail));
+  /** With words. `short` leaves out what other answers, papers and readings would change: quick enough for every keystroke. A text is taken for JSON already. */
+  checkInWords(claim: Claim | string, catalogue: Catalogue, detail: 'full' | 'short' = 'full'): InWords {
+    return told<InWords>(this.#call('check_in_words', textOf(claim), catalogue.handleIn(this.#engine), detail));
   }
 
   ask(question: Question): Reply {

@@ -61,9 +61,18 @@ export function engineOf(exports: Exports, kind: EngineKind): Engine {
       throw new EngineError('stopped', 'load the engine again, and please report the claim that did this', error);
     }
   };
-  const about = JSON.parse(call('about')) as About;
-  if (about.calls !== CALLS) throw new EngineError('version', 'take all files from one version of the package');
+  const about = aboutOf(exports);
+  if (about?.calls !== CALLS) throw new EngineError('version', 'take all files from one version of the package');
   return { kind, about, call };
+}
+
+/** What the engine says of itself; nothing where it is some other module. */
+function aboutOf(exports: Exports): About | undefined {
+  try {
+    return JSON.parse(callOnce(exports, ['about'])) as About;
+  } catch {
+    return undefined;
+  }
 }
 
 function callOnce(exports: Exports, texts: string[]): string {

@@ -58,44 +58,52 @@ export function isWasmAllowed(): boolean {
   }
 }
 
-/** Makes wasm of whatever it comes as. The module imports nothing. */
-export async function instantiate(source: WasmSource, signal?: AbortSignal): Promise<Exports> {
-  if (!isWasmAllowed()) throw new EngineError('csp', "wasm is not allowed here: add 'wasm-unsafe-eval' to script-src, or let the twin be used");
+/** An engine's exports, of whatever wasm comes as. The module imports nothing. */
+export async function instantiate(source: WasmSource, init?: RequestInit): Promise<Exports> {
+  return (await WebAssembly.instantiate(await compile(source, init))).exports as unknown as Exports;
+}
+
+/** A compiled module serves for any number of engines, and for one in the place of another that has stopped. */
+export async function compile(source: WasmSource, init?: RequestInit): Promise<WebAssembly.Module> {
   const given = await source;
-  if (given instanceof WebAssembly.Module) return exportsOf(await WebAssembly.instantiate(given));
-  if (typeof given === 'string' || given instanceof URL) return fromResponse(await fetched(given, signal));
+  if (!isWasmAllowed()) throw new EngineError('csp', "wasm is not allowed here: add 'wasm-unsafe-eval' to script-src, or let the twin be used");
+  if (given instanceof WebAssembly.Module) return given;
+  if (typeof given === 'string' || given instanceof URL) return fromResponse(await fetched(given, init));
   if (typeof Response !== 'undefined' && given instanceof Response) return fromResponse(given);
   return fromBytes(given as BufferSource);
 }
 
 /** Throws an `EngineError` where nothing comes. */
-export async function fetched(address: string | URL, signal: AbortSignal | undefined): Promise<Response> {
+export async function fetched(address: string | URL, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, signal ? { signal } : {});
+    return await fetch(address, init);
   } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new EngineError('network', `${String(address)} could not be fetched: is it allowed by connect-src and CORS, and is there a network?`, error);
+    if (init?.signal?.aborted) throw error;
+    throw unfetched(address, error);
   }
 }
 
-async function fromResponse(response: Response): Promise<Exports> {
+export function unfetched(address: string | URL, error: unknown): EngineError {
+  return new EngineError('network', `${String(address)} could not be fetched: is it allowed by connect-src and CORS, and is there a network?`, error);
+}
+
+async function fromResponse(response: Response): Promise<WebAssembly.Module> {
   if (!response.ok) throw new EngineError('path', `${response.url}: ${response.status}; serve the wasm file of the package there`);
-  // Compiled while it arrives, if the server says what it is.
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-    const { instance } = await WebAssembly.instantiateStreaming(response);
-    return exportsOf(instance);
+  try {
+    // Compiled while it arrives, if the server says what it is.
+    const isNamed = response.headers.get('content-type')?.startsWith('application/wasm');
+    return isNamed ? await WebAssembly.compileStreaming(response) : await fromBytes(await response.arrayBuffer());
+  } catch (error) {
+    // What does not compile has an error of its own; this one is of a connection that broke off.
+    throw error instanceof TypeError ? unfetched(response.url, error) : error;
   }
-  return fromBytes(await response.arrayBuffer());
 }
 
-async function fromBytes(source: BufferSource): Promise<Exports> {
+async function fromBytes(source: BufferSource): Promise<WebAssembly.Module> {
   const bytes = ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw new EngineError('mime', 'what came is no wasm; is it the page of an error?');
-  const { instance } = await WebAssembly.instantiate(source as ArrayBuffer);
-  return exportsOf(instance);
+  return WebAssembly.compile(source as ArrayBuffer);
 }
-
-const exportsOf = (instance: WebAssembly.Instance): Exports => instance.exports as unknown as Exports;
 
 function errorOf(error: unknown): EngineError {
   if (error instanceof EngineError) return error;

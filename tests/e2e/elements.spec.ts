@@ -105,7 +105,7 @@ bare('under script-src self the twin is taken unasked', async ({ page }) => {
   const element = await put(page, 'preclaim-estimate', { attributes: { engine: 'wasm' } });
   expect(await has(element, 'failed')).toBe(true);
   expect(await told(page, 'load-error')).toEqual([{ code: 'csp', hint: expect.stringContaining('wasm-unsafe-eval') }]);
-  await expect(element.getByRole('alert')).toContainText('未能加载');
+  await expect(element.getByRole('alert')).toContainText('没有打开');
 });
 
 test.describe('strict pages', () => {
@@ -306,6 +306,9 @@ test.describe('in a form', () => {
     await total.fill('abc');
     await total.press('Tab');
     await lead(element, 'start');
+    // A screen that is still on its way would take the focus after the form has.
+    await expect(element.locator('h1')).toHaveText('先看看能报多少');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await submit(page);
     expect(await sent(page)).toEqual([]);
     // The form has refused it; the element shows where.

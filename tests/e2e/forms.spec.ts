@@ -264,6 +264,7 @@ test.describe('the result', () => {
     await expect(field(page, 'application_date')).toBeFocused();
     await field(page, 'application_date').fill('2026-06-30');
     await onward(page).click();
+    await expect(heading(page)).toHaveText('预检结果');
     await openAll(page);
     await finding(page, 'form/does-not-add-up').getByRole('link', { name: /^去修改/ }).click();
     await field(page, 'premium_total').fill('2000.50');

@@ -1,6 +1,7 @@
 // What a person without a mouse meets: every stop of the Tab key, in which order, and whether it can be seen.
 
 import type { Page } from '@playwright/test';
+import { hasLeft } from './page';
 
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
@@ -59,8 +60,11 @@ export async function focused(page: Page): Promise<Stop> {
     const box = (framed ?? element).getBoundingClientRect();
     if (box.width === 0 || box.height === 0) faults.push('no size');
     if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
-      // What is taller than the window cannot be shown as a whole; its beginning can.
-      if (box.height < innerHeight / 2) faults.push(`outside the window: ${Math.round(box.top)}–${Math.round(box.bottom)}`);
+      // What is taller than the window cannot be shown as a whole; its beginning can. Firefox does not scroll to what
+      // it shows for the most part already.
+      const shown = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+      const enough = navigator.userAgent.includes('Firefox/') && box.left >= 0 && box.right <= innerWidth && shown > box.height / 2;
+      if (box.height < innerHeight / 2 && !enough) faults.push(`outside the window: ${Math.round(box.top)}–${Math.round(box.bottom)}`);
     }
     for (const cover of root.querySelectorAll(over)) {
       const above = cover.getBoundingClientRect();
@@ -91,8 +95,12 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string
     // The start was focused by a script, which does not scroll as a key does.
     if (index > 0) wrong.push(...faults.map((fault) => `${all[at]}: ${fault}`));
   }
+  // From the buttons above the page a driven Firefox does not find the way back.
+  if (key === 'Shift+Tab' && page.context().browser()?.browserType().name() === 'firefox') return wrong;
   await page.keyboard.press(key);
   const { at } = await focused(page);
   if (at > 0 && at < all.length - 1) wrong.push(`after the last stop came ${all[at]}`);
+  // Back into the page, or the next walk would begin outside it.
+  if (await hasLeft(page)) await page.keyboard.press(key);
   return wrong;
 }

@@ -258,14 +258,14 @@ test.describe('the engine', () => {
   test('one that failed says what to do and keeps what is typed', async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'no engine' }));
     await page.goto('/');
-    await expect(page.getByRole('alert')).toContainText('计算组件未能加载');
+    await expect(page.getByRole('alert')).toContainText('计算功能没有打开');
     await go(page, 'visits');
     await page.getByRole('button', { name: '门诊', exact: true }).click();
     await go(page, { screen: 'receipt', visit: 0, receipt: 0 });
     await total(page).fill('12');
     expect(await saved(page)).toMatchObject({ encounters: [{ invoices: [{ total: '12.00' }] }] });
     await page.unroute('**/*.wasm');
-    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('button', { name: '再试一次' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(total(page)).toHaveValue('12.00');
     await expect(amount(page)).toBeVisible();

@@ -89,6 +89,7 @@ test('the start says what can be checked and leads to each family in one tap', a
 test('a plan with questions of its own takes the place of the quick estimate', async ({ page }) => {
   await openReady(page);
   await page.getByRole('link', { name: /^快速估算/ }).click();
+  await expect(heading(page)).not.toHaveText('先看看能报多少');
   await openAll(page);
   await page.getByRole('radio', { name: /溢财宝/ }).check();
   await onward(page).click();

@@ -3,9 +3,10 @@
 
 import { Catalogue, Checker } from '../../pkg/src/checker.ts';
 import { EngineError, type Engine as Calls } from '../../pkg/src/engine.ts';
-import { fetched, instantiate, loadFrom, type LoadOptions, type Twin } from '../../pkg/src/load.ts';
+import { compile, fetched, instantiate, loadFrom, unfetched, type LoadOptions, type Twin } from '../../pkg/src/load.ts';
 import { Refusal } from '../../pkg/src/text.ts';
 import { openFigures } from './plans.ts';
+import { legible } from './shown.ts';
 import type { Sample } from './samples.ts';
 import type { Answer, Claim, HospitalList, InWords, ListedHospital, Locale, Plan, Problem, ProblemWords, Question, ReplyInWords } from './types.ts';
 
@@ -65,19 +66,23 @@ export class Engine {
   plan: DataFile<Plan>;
   hospitals: DataFile<HospitalList> | null;
   samples: Sample[];
+  /** Told when the engine stops in the middle of a call: nothing that it held is left. */
+  onStop: (error: unknown) => void = () => {};
+  readonly #make: () => Promise<Calls>;
   #calls: Calls;
   #checker: Checker;
   #words: Data['words'];
   #catalogues: Partial<Record<Locale, Catalogue>> = {};
 
-  /** Fetches everything; what is still on its way when the signal comes is given up. */
-  static async load(signal: AbortSignal, { wasm, twin, data: at, engine: kind }: Assets): Promise<Engine> {
-    const [data, calls] = await Promise.all([
-      fetchData(at, signal),
-      loadFrom({ wasm: () => instantiate(wasm, signal), twin }, kind),
-    ]);
+  /** Fetches everything; what is still on its way when the signal of `init` comes is given up. */
+  static async load(init: RequestInit, { wasm, twin, data: at, engine: kind }: Assets): Promise<Engine> {
+    let compiled: Promise<WebAssembly.Module> | undefined;
+    let brought: PromiseLike<Twin> | undefined;
+    // What has come once is kept: by the time an engine stops, nothing can be fetched any more.
+    const make = () => loadFrom({ wasm: () => instantiate(compiled ??= compile(wasm, init)), twin: () => (brought ??= twin()) }, kind);
+    const [data, calls] = await Promise.all([fetchData(at, init), make()]);
     await breath();
-    const engine = new Engine(calls, data);
+    const engine = new Engine(make, calls, data);
     for (const plan of engine.plans) {
       await breath();
       // Read now, while nobody waits for an answer to a tap.
@@ -86,7 +91,7 @@ export class Engine {
     return engine;
   }
 
-  private constructor(calls: Calls, { plans, hospitals, words, samples }: Data) {
+  private constructor(make: () => Promise<Calls>, calls: Calls, { plans, hospitals, words, samples }: Data) {
     const [first] = plans;
     const [list] = hospitals;
     if (first === undefined) throw new Error('no plan on board');
@@ -94,10 +99,20 @@ export class Engine {
     this.plan = this.plans[0] as DataFile<Plan>;
     this.hospitals = list === undefined ? null : new DataFile<HospitalList>(list);
     this.samples = samples.sort((one, other) => one.id.localeCompare(other.id));
-    this.#calls = calls;
+    this.#make = make;
+    this.#calls = watched(calls, this.#stopped);
     this.#words = words;
     this.#checker = this.#checkerOf(first);
   }
+
+  /** Puts another engine in the place of one that has stopped, with all that was open on it. */
+  async renew(): Promise<void> {
+    this.#calls = watched(await this.#make(), this.#stopped);
+    this.#catalogues = {};
+    this.#checker = this.#checkerOf(this.plan.text);
+  }
+
+  #stopped = (error: unknown) => this.onStop(error);
 
   /** Wasm, or its twin where wasm is forbidden. */
   get kind(): Calls['kind'] {
@@ -173,8 +188,8 @@ export class Engine {
   }
 
   /** Whether a text can be read as a claim; only the text itself shows where it breaks off. */
-  checkText(text: string): Answer {
-    return JSON.parse(this.#checker.checkText(text)) as Answer;
+  checkText(text: string, locale: Locale): Answer {
+    return this.#checker.checkInWords(text, this.#catalogue(locale), 'short').answer;
   }
 
   inWords(errors: Problem[], locale: Locale): ProblemWords[] {
@@ -200,13 +215,32 @@ export class Engine {
   }
 }
 
+/** Tells, once, when an engine stops in the middle of a call; what it replies can be shown. */
+export function watched(calls: Calls, stopped: (error: unknown) => void): Calls {
+  let told = false;
+  const call: Calls['call'] = (...texts) => {
+    try {
+      return legible(calls.call(...texts));
+    } catch (error) {
+      if (!told) stopped(error);
+      told = true;
+      throw error;
+    }
+  };
+  return { ...calls, call };
+}
+
 /** Lets the page draw and answer between two long pieces of work. */
 function breath(): Promise<void> {
   return new Promise((go) => setTimeout(go));
 }
 
-async function fetchData(at: string | URL, signal: AbortSignal): Promise<Data> {
-  const answer = await fetched(at, signal);
+async function fetchData(at: string | URL, init: RequestInit): Promise<Data> {
+  const answer = await fetched(at, init);
   if (!answer.ok) throw new EngineError('path', `${String(at)}: ${answer.status}; serve data.json of the package there`);
-  return answer.json() as Promise<Data>;
+  try {
+    return (await answer.json()) as Data;
+  } catch (error) {
+    throw error instanceof SyntaxError ? new EngineError('mime', `${String(at)} is no whole JSON`, error) : unfetched(at, error);
+  }
 }

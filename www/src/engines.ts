@@ -13,7 +13,7 @@ export interface Data { plans: string[]; hospitals: string[]; words: Record<Loca
 export type Kind = 'auto' | 'wasm' | 'twin';
 
 export function wholeEngine(kind: Kind, signal?: AbortSignal): Promise<Engine> {
-  return loadFrom({ wasm: () => instantiate(wasmUrl, signal), twin: () => import('../../pkg/dist/engine-twin.js') }, kind);
+  return loadFrom({ wasm: () => instantiate(wasmUrl, { signal: signal ?? null }), twin: () => import('../../pkg/dist/engine-twin.js') }, kind);
 }
 
 let data: Promise<Data> | undefined;

@@ -46,7 +46,7 @@ function openClaim(session: Session, name: string, text: string): void {
   if (!engine) return;
   const before = engine.plan.text;
   session.board.chooseById(planNamedIn(text));
-  const answer: Answer = engine.checkText(text);
+  const answer: Answer = engine.checkText(text, session.locale);
   if (answer.type === 'failure') {
     session.board.choose(before);
     session.refused = { name, errors: answer.errors };

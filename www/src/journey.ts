@@ -126,6 +126,8 @@ export class Journey {
   place: Place;
   /** What to focus on the present screen; the heading if nothing. */
   target: string | undefined;
+  /** What was to be focused last; it stays when that is done. */
+  aim: { target: string } | undefined;
   /** The hub that sent one here to change a single thing. */
   returnTo: Place | undefined;
   history: BrowserHistory | undefined;
@@ -159,6 +161,7 @@ export class Journey {
 
   go(place: Place, { target }: Options = {}): void {
     this.target = target;
+    this.aim = target === undefined ? undefined : { target };
     // An element without that screen stays where it is; the field may be here.
     if (samePlace(place, this.place) || !this.has(place.screen)) return this.#moved();
     // Somebody who was sent from a list of answers or from the result wants to get back there.

@@ -23,6 +23,10 @@ export class Keeper {
   /** Size of what is kept, in bytes, and when it was written. */
   kept: { bytes: number; saved: string } | undefined;
   #changed: () => void;
+  /** The claim of the draft that this tab has read or written last. */
+  #last: string | undefined;
+  /** One after the other: what is written looks at what was written before. */
+  #writing: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => Content) | undefined;
 
@@ -37,9 +41,9 @@ export class Keeper {
   async open(shelf: Shelf): Promise<void> {
     this.shelf = shelf;
     const outcome = await shelf.load();
-    if (outcome.ok) this.found = outcome.value;
+    if (outcome.ok) this.#last = (this.found = outcome.value)?.claim;
     else this.problem = outcome.problem;
-    await this.#look();
+    await this.look();
   }
 
   /** Soon after a change; the last one of many counts. */
@@ -58,11 +62,34 @@ export class Keeper {
     if (content && this.on) await this.write(content());
   }
 
-  async write(content: Content): Promise<void> {
+  write(content: Content): Promise<void> {
+    return (this.#writing = this.#writing.then(() => this.#write(content)));
+  }
+
+  async #write(content: Content): Promise<void> {
     if (!this.shelf || this.shared) return;
-    const outcome = await this.shelf.save({ saved: new Date().toISOString(), ...content });
-    this.problem = outcome.ok ? undefined : outcome.problem;
-    await this.#look();
+    const outcome = await this.shelf.save({ saved: new Date().toISOString(), ...content }, this.#last);
+    if (outcome.ok) this.#last = content.claim;
+    this.#tell(outcome.ok ? undefined : outcome.problem);
+    await this.look();
+  }
+
+  /** What another tab has saved counts, or what is here, as the person says: whatever lies there may be written over, or read. */
+  async settle(): Promise<Draft | undefined> {
+    const outcome = await this.shelf?.load();
+    const found = outcome?.ok ? outcome.value : undefined;
+    this.#last = found?.claim;
+    this.problem = undefined;
+    return found;
+  }
+
+  #tell(problem: Problem | undefined): void {
+    this.problem = problem;
+    this.#changed();
+    // Whoever has deleted it does not want it back.
+    if (problem !== 'gone') return;
+    this.on = false;
+    this.#last = undefined;
   }
 
   /** Nothing of it stays on the device. */
@@ -71,14 +98,23 @@ export class Keeper {
     this.#waiting = undefined;
     this.on = false;
     this.found = undefined;
+    await this.#writing;
     const outcome = await this.shelf?.wipe();
     this.problem = outcome && !outcome.ok ? outcome.problem : undefined;
-    await this.#look();
+    if (!this.problem) this.#last = undefined;
+    await this.look();
   }
 
-  async #look(): Promise<void> {
+  /** What is kept by now; another tab may have saved or deleted it. */
+  async look(): Promise<void> {
     const outcome = await this.shelf?.describe();
     this.kept = outcome?.ok ? outcome.value : undefined;
+    if (this.on && !this.problem) await this.#compare();
     this.#changed();
+  }
+
+  async #compare(): Promise<void> {
+    const outcome = await this.shelf?.load();
+    if (outcome?.ok && outcome.value?.claim !== this.#last) this.#tell(outcome.value ? 'elsewhere' : 'gone');
   }
 }

@@ -3,7 +3,11 @@
 import { day } from './dates.ts';
 import { yuan } from './money.ts';
 import type { Session } from './session.ts';
+import { shown } from './shown.ts';
 import type { Encounter, Invoice, Json, LineItem } from './types.ts';
+
+/** Lines that are named in one row. */
+const LISTED = 20;
 
 export interface Row { label: string; value: string; pointer: string }
 
@@ -17,10 +21,10 @@ export function rowsOfVisit(session: Session, at: number, facts: Encounter): Row
     [visit.date, dayOf(session, facts.date) ?? (facts.care_type === 'inpatient' ? undefined : ''), `${holder}/date`],
     [visit.admitted, dayOf(session, facts.admitted_on), `${holder}/admitted_on`],
     [visit.discharged, dayOf(session, facts.discharged_on) ?? (facts.care_type === 'inpatient' ? '' : undefined), `${holder}/discharged_on`],
-    [hospital.name, facts.hospital?.name ?? '', `${holder}/hospital/name`],
-    [visit.diagnoses, facts.diagnoses?.map(({ name }) => name).join(session.labels.listed) ?? '', `${holder}/diagnoses`],
+    [hospital.name, shown(facts.hospital?.name ?? ''), `${holder}/hospital/name`],
+    [visit.diagnoses, facts.diagnoses?.map(({ name }) => shown(name)).join(session.labels.listed) ?? '', `${holder}/diagnoses`],
     [visit.emergencyReason, facts.care_type === 'emergency' ? reasonOf(session, facts) : undefined, `${holder}/emergency/list`],
-    [visit.department, facts.department ?? undefined, `${holder}/department`],
+    [visit.department, facts.department && shown(facts.department), `${holder}/department`],
     [visit.cause, facts.cause ? words.cause[facts.cause] : undefined, `${holder}/cause`],
     [visit.cardUsed, yesNo(session, facts.card_used) ?? '', `${holder}/card_used`],
     [visit.ward, facts.ward ? words.ward[facts.ward] : undefined, `${holder}/ward`],
@@ -42,9 +46,9 @@ export function rowsOfReceipt(session: Session, pointer: string, facts: Invoice)
     [receipt.total, total?.[1] ?? '', `${pointer}/total`],
     ...others,
     [receipt.form, facts.form ? words.form[facts.form] : undefined, `${pointer}/form`],
-    [receipt.billNumber, facts.bill_number ?? undefined, `${pointer}/bill_number`],
+    [receipt.billNumber, facts.bill_number && shown(facts.bill_number), `${pointer}/bill_number`],
     [receipt.date, dayOf(session, facts.date), `${pointer}/date`],
-    [line.title, lines.length > 0 ? lines.map(({ name, amount: cost }) => [name, cost && yuan(cost)].filter(Boolean).join(' ')).join(session.labels.listed) : '', `${pointer}/lines`],
+    [line.title, listed(session, lines), `${pointer}/lines`],
   ]);
 }
 
@@ -72,10 +76,10 @@ export function rowsOfPolicy(session: Session): Row[] {
     [policy.coverTo, dayOf(session, claim.policy?.cover_to), '/policy/cover_to'],
     [policy.submittedOn, dayOf(session, claim.submitted_on) ?? '', '/submitted_on'],
     [policy.union, yesNo(session, claim.policy?.union_cover), '/policy/union_cover'],
-    [policy.name, claim.insured?.name ?? undefined, '/insured/name'],
+    [policy.name, claim.insured?.name && shown(claim.insured.name), '/insured/name'],
     [policy.idNumber, claim.insured?.id_number ?? undefined, '/insured/id_number'],
     [policy.bankAccount, claim.insured?.bank_account ?? undefined, '/insured/bank_account'],
-    [policy.bankHolder, claim.insured?.bank_account_holder ?? undefined, '/insured/bank_account_holder'],
+    [policy.bankHolder, claim.insured?.bank_account_holder && shown(claim.insured.bank_account_holder), '/insured/bank_account_holder'],
   ]);
 }
 
@@ -84,6 +88,13 @@ type Cell = [label: string, value: string | null | undefined, pointer: string];
 
 function given(cells: Cell[]): Row[] {
   return cells.flatMap(([label, value, pointer]) => (value === undefined || value === null ? [] : [{ label, value, pointer }]));
+}
+
+/** The first lines; a whole list has a screen of its own. */
+function listed({ labels }: Session, lines: LineItem[]): string {
+  const first = lines.slice(0, LISTED).map(({ name, amount: cost }) => [name && shown(name), cost && yuan(cost)].filter(Boolean).join(' '));
+  if (lines.length > LISTED) first.push(`… ${labels.receipt.lines(lines.length)}`);
+  return first.join(labels.listed);
 }
 
 function amount(value: unknown): string | undefined {
@@ -102,5 +113,5 @@ function yesNo({ labels }: Session, value: boolean | null | undefined): string |
 function reasonOf(session: Session, { emergency }: Encounter): string {
   const reason = emergency?.reason as Json | undefined;
   const term = session.plan?.emergencies?.find((one) => one.term.id === reason)?.term;
-  return term ? session.text(term.label) : typeof reason === 'string' ? reason : '';
+  return term ? session.text(term.label) : typeof reason === 'string' ? shown(reason) : '';
 }

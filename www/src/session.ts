@@ -3,7 +3,7 @@
 
 import { Board, type Kept } from './board.ts';
 import { isBlank, leaves, ownPart, planNamedIn, withoutUnfinished } from './claim.ts';
-import { Engine, type Assets, type Outcome } from './engine.ts';
+import { Engine, EngineError, type Assets, type Outcome } from './engine.ts';
 import type { FileKind } from './files.ts';
 import type { Device } from './device/device.ts';
 import { belongs, sectionOf } from './form.ts';
@@ -14,9 +14,10 @@ import { isNothing } from './money.ts';
 import { valueAt, withValue } from './pointer.ts';
 import { Questions, type Asked } from './questions.ts';
 import type { Sample } from './samples.ts';
+import { shown } from './shown.ts';
 import { Store, type Draft } from './store.ts';
 import type {
-  Claim, EncounterEstimate, Estimate, FieldStatus, Form, Json, Locale, NameMatch, Plan, PlanRef, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text,
+  Claim, EncounterEstimate, Estimate, FieldStatus, Form, Invoice, Json, Locale, NameMatch, Plan, PlanRef, PolicyFacts, Problem, ProblemWords, ReplyInWords, Text,
   Words,
 } from './types.ts';
 
@@ -40,8 +41,14 @@ export interface Around {
 
 /** Milliseconds within which a check is not felt while typing. */
 const QUICK = 12;
+/** Milliseconds of a check above which one would type against it. */
+const SLOW = 150;
 /** Milliseconds without a keystroke after which typing rests. */
 const REST = 500;
+/** Lines above which a claim is worked out, and not what would change it: each change is worked out as the claim is. */
+export const MOST_LINES = 300;
+/** The same for the length of what was typed, as JSON. */
+const MOST_LETTERS = 100_000;
 /** Milliseconds in which the first screen is drawn and looked at. */
 const PAUSE = 250;
 /** What the quick estimate asks. */
@@ -81,6 +88,8 @@ export class Session extends EventTarget {
   outcome: Outcome | undefined;
   /** Why there is no engine. */
   failure: unknown;
+  /** Whether an engine has stopped, and another one has taken its place. */
+  renewed = false;
   refused: RefusedFile | undefined;
   opened: OpenedFile | undefined;
   sample: Sample | undefined;
@@ -99,10 +108,15 @@ export class Session extends EventTarget {
   /** Settled once the engine is there. */
   readonly whenReady = new Promise<void>((done) => this.addEventListener('ready', () => done(), { once: true }));
   #attempt: AbortController | undefined;
+  /** The claim with which the engine stopped last. */
+  #stoppedAt: Claim | undefined;
+  #renewal: Promise<void> | undefined;
   #backToOwn: (() => void) | undefined;
   #setAside: Claim | undefined;
   #announced = false;
   #lastFullCheck = 0;
+  #lastCheck = 0;
+  #measured: { claim: Claim; isLong: boolean } | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #problems: ProblemWords[] | undefined;
   #matches = new Map<string, NameMatch[]>();
@@ -137,6 +151,17 @@ export class Session extends EventTarget {
     const { estimate } = this;
     if (!estimate) return false;
     return this.form ? Object.keys(this.store.claim.facts ?? {}).length > 0 : !isNothing(estimate.billed);
+  }
+
+  /** Whether there is so much that only the claim as it is can be worked out. */
+  get isLong(): boolean {
+    const { claim } = this.store;
+    if (this.#measured?.claim !== claim) {
+      const lines = claim.encounters?.flatMap(({ invoices }) => invoices ?? []).map((invoice) => (invoice as Invoice).lines?.length ?? 0) ?? [];
+      const isLong = lines.reduce((sum, count) => sum + count, 0) > MOST_LINES || JSON.stringify(claim).length > MOST_LETTERS;
+      this.#measured = { claim, isLong };
+    }
+    return this.#measured.isLong;
   }
 
   /** Whether anything was typed; a visit without a word in it is not. */
@@ -208,15 +233,19 @@ export class Session extends EventTarget {
 
   /** Fetches the engine. Once more gives up the attempt before: it would hold the same files back. */
   async start(): Promise<void> {
-    this.#attempt?.abort();
+    const before = this.#attempt;
+    before?.abort();
     const { signal } = (this.#attempt = new AbortController());
+    // What the browser has kept of the attempt before may be what was wrong with it.
+    const cache = before ? 'reload' : 'default';
     this.failure = undefined;
     this.#become('loading');
     const late = setTimeout(() => this.#become('late'), PATIENCE);
     try {
       if (!this.assets) throw new Error('no assets');
-      const engine = await Engine.load(signal, this.assets);
+      const engine = await Engine.load({ signal, cache }, this.assets);
       requirePlan(engine, this.around.plan);
+      engine.onStop = (error) => this.#break(error);
       this.engine = engine;
       this.board.engineCame(this.engine);
       // The quick estimate has begun with a visit; some plans know none.
@@ -241,6 +270,29 @@ export class Session extends EventTarget {
     this.failure = reason;
     this.#become('failed');
     this.dispatchEvent(new CustomEvent('failed', { detail: reason }));
+  }
+
+  /** Whether something came, but not what was asked for: waiting for the network would not help. */
+  get cameWrong(): boolean {
+    return !(this.failure instanceof EngineError && this.failure.code === 'network');
+  }
+
+  /** Goes on with another engine; nothing is fetched for it. */
+  renew(): Promise<void> {
+    return (this.#renewal ??= this.#replaceEngine());
+  }
+
+  async #replaceEngine(): Promise<void> {
+    try {
+      await this.engine?.renew();
+    } catch (error) {
+      return console.warn(error);
+    } finally {
+      this.#renewal = undefined;
+    }
+    this.status = 'ready';
+    this.renewed = true;
+    this.recheck();
   }
 
   speak(locale: Locale): void {
@@ -289,8 +341,20 @@ export class Session extends EventTarget {
     await this.keeper.write(this.#content);
   }
 
-  /** Goes on where an earlier visit to the page ended. A draft whose plan lacks figures is offered until they are there. */
-  takeUp(): void {
+  /** Another tab has saved the draft: from now on what is here counts, or what that one has. */
+  async settle(take: 'mine' | 'theirs'): Promise<void> {
+    const found = await this.keeper.settle();
+    if (take === 'mine') return this.keep(true);
+    this.keeper.found = found;
+    this.takeUp(true);
+    this.changed();
+  }
+
+  /**
+   * Goes on where an earlier visit to the page, or another tab, ended. A draft whose plan lacks figures is offered until they are there. What stood
+   * here before can be taken back.
+   */
+  takeUp(canUndo = false): void {
     const { found } = this.keeper;
     if (!found) return;
     const settings = found.settings as Kept & { size?: string };
@@ -303,7 +367,7 @@ export class Session extends EventTarget {
       this.planConfirmed = true;
       this.board.chooseById(plan);
       this.store.replace(ownPart(JSON.parse(found.claim) as Claim), 'file');
-      this.store.forgetUndo();
+      if (!canUndo) this.store.forgetUndo();
       this.board.takeUpWaiting(settings);
       this.journey.go(placeAt(found.place ?? 'tasks'));
     });
@@ -467,17 +531,26 @@ export class Session extends EventTarget {
   recheck(): void {
     clearTimeout(this.#rest);
     if (this.#keeps) this.keeper.note(() => this.#content);
+    // Another claim may do what the last one did not.
+    if (this.status === 'broken' && this.store.claim !== this.#stoppedAt) void this.renew();
     const isTyping = this.typingAt !== undefined;
     const inFull = !isTyping || this.#lastFullCheck < QUICK;
-    this.#check(inFull);
+    if (isTyping && this.#lastCheck > SLOW) this.#wait();
+    else this.#check(inFull);
     if (!isTyping) this.questions.forget();
     if (isTyping) this.#rest = setTimeout(() => this.#settle(inFull), REST);
+  }
+
+  /** No amount rather than that of what was typed before. */
+  #wait(): void {
+    this.outcome = undefined;
+    this.changed();
   }
 
   /** Once typing rests: what was left out is worked out, and questions about the claim are asked anew. */
   #settle(inFull: boolean): void {
     this.questions.forget();
-    if (inFull) this.changed();
+    if (inFull && this.outcome) this.changed();
     else this.#check(true);
   }
 
@@ -486,8 +559,9 @@ export class Session extends EventTarget {
     if (this.engine && this.status !== 'broken' && (this.form || (this.store.claim.encounters && !this.holdsBack))) {
       const started = performance.now();
       try {
-        this.outcome = this.engine.check(this.#whole(), this.locale, full);
-        if (full) this.#lastFullCheck = performance.now() - started;
+        this.outcome = this.engine.check(this.#whole(), this.locale, full && !this.isLong);
+        this.#lastCheck = performance.now() - started;
+        if (full) this.#lastFullCheck = this.#lastCheck;
         this.#remember(this.estimate);
         // What is asked follows from the answers; an amount without the entry would be half an answer.
         if (this.holdsBack) this.outcome = undefined;
@@ -500,7 +574,7 @@ export class Session extends EventTarget {
 
   #ask(ask: Asked): ReplyInWords | undefined {
     const { engine, estimate } = this;
-    if (!engine || !estimate || this.status === 'broken') return undefined;
+    if (!engine || !estimate || this.status === 'broken' || this.isLong) return undefined;
     try {
       return engine.ask({ ask, claim: this.#whole() }, this.locale);
     } catch (error) {
@@ -517,12 +591,20 @@ export class Session extends EventTarget {
     }
   }
 
-  /** The engine itself has failed. What was typed is untouched; the page says how to keep it. */
+  /**
+   * The engine itself has failed. What was typed is untouched, and another engine goes on with it; if the same claim stops that one, too, the page says so,
+   * and how to keep what was typed.
+   */
   #break(error: unknown): void {
+    if (this.status === 'broken') return;
     console.warn(error);
-    this.status = 'broken';
-    this.dispatchEvent(new CustomEvent('failed', { detail: error }));
-    this.changed();
+    const isSecond = this.store.claim === this.#stoppedAt;
+    this.#stoppedAt = this.store.claim;
+    this.outcome = undefined;
+    this.renewed = false;
+    this.#become('broken');
+    if (isSecond) this.dispatchEvent(new CustomEvent('failed', { detail: error }));
+    else void this.renew();
   }
 
   /** Kept while an entry cannot be read, so that the form does not jump under a typing hand. */
@@ -557,7 +639,7 @@ export class Session extends EventTarget {
     const { problems } = this.labels;
     const drafts = this.#drafts
       .filter(([pointer]) => pointer !== this.typingAt)
-      .map(([pointer, { text, reason }]) => ({ pointer, text: text === '' ? '' : problems.typed(text), remedy: problems.reasons[reason] }));
+      .map(([pointer, { text, reason }]) => ({ pointer, text: text === '' ? '' : problems.typed(shown(text)), remedy: problems.reasons[reason] }));
     return [...drafts, ...(this.outcome?.errors ?? [])];
   }
 

@@ -1,10 +1,12 @@
 // A draft on this device, in IndexedDB. Nothing is written before `save` is called, not even an empty database,
 // and `wipe` leaves nothing behind. A browser that refuses (private window, no space) is told of, never thrown.
 
-import { createStore, get, set, type UseStore } from 'idb-keyval';
-
 const database = 'preclaim-draft';
+const drafts = 'drafts';
 const key = 'draft';
+
+/** Milliseconds after which a browser that does not answer is taken to be held up by another tab. */
+const patience = 3_000;
 
 export interface Draft {
   version: 1;
@@ -19,9 +21,10 @@ export interface Draft {
 
 /**
  * `unavailable`: the browser gives no storage. `full`: no space is left. `busy`: another tab holds on to the
- * draft. `unreadable`: something lies there that this version cannot read; it was left as it is.
+ * draft. `unreadable`: something lies there that this version cannot read; it was left as it is. `elsewhere`:
+ * another tab has saved meanwhile; what it saved was left as it is. `gone`: another tab has deleted the draft.
  */
-export type Problem = 'unavailable' | 'full' | 'busy' | 'unreadable';
+export type Problem = 'unavailable' | 'full' | 'busy' | 'unreadable' | 'elsewhere' | 'gone';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -30,9 +33,26 @@ export function load(): Promise<Outcome<Draft | undefined>> {
   return attempt(read);
 }
 
-/** Puts a draft in the place of the one before. */
-export function save(draft: Omit<Draft, 'version'>): Promise<Outcome<void>> {
-  return attempt(() => inStore((store) => set(key, { version: 1, ...draft } satisfies Draft, store)));
+/**
+ * Puts a draft in the place of the one with the claim `before`, or of none, and of no other: two tabs do not write
+ * over one another.
+ */
+export function save(draft: Omit<Draft, 'version'>, before?: string): Promise<Outcome<void>> {
+  return attempt(async () => {
+    const isThere = await inStore(before === undefined ? 'make' : 'readwrite', (store, fail) => {
+      const request: IDBRequest<unknown> = store.get(key);
+      request.onsuccess = () => {
+        try {
+          const found = readable(request.result);
+          if (found && found.claim !== before) throw new Refusal('elsewhere');
+          store.put({ version: 1, ...draft } satisfies Draft, key);
+        } catch (reason) {
+          fail(reason);
+        }
+      };
+    });
+    if (!isThere) throw new Refusal('gone');
+  });
 }
 
 /** Size in bytes and time of the draft, if there is one. */
@@ -65,47 +85,59 @@ class Refusal extends Error {
 
 async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
-    return { ok: true, value: await work() };
+    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Refusal('busy')), patience));
+    return { ok: true, value: await Promise.race([work(), late]) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return { ok: false, problem: full ? 'full' : 'unavailable' };
+    const { name } = (error ?? {}) as Partial<Error>;
+    // A version to come may lay its drafts down elsewhere in the database.
+    return { ok: false, problem: name === 'QuotaExceededError' ? 'full' : name === 'NotFoundError' ? 'unreadable' : 'unavailable' };
   }
 }
 
 async function read(): Promise<Draft | undefined> {
-  if (!(await exists())) return undefined;
-  const found = await inStore((store) => get<unknown>(key, store));
+  let found: unknown;
+  await inStore('readonly', (store) => {
+    const request: IDBRequest<unknown> = store.get(key);
+    request.onsuccess = () => (found = request.result);
+  });
+  return readable(found);
+}
+
+function readable(found: unknown): Draft | undefined {
   if (found !== undefined && !isDraft(found)) throw new Refusal('unreadable');
   return found;
 }
 
-/** Opens the database for one piece of work: left open, it would stand in the way of `wipe`. */
-async function inStore<T>(work: (store: UseStore) => Promise<T>): Promise<T> {
-  const store = createStore(database, 'drafts');
-  try {
-    return await work(store);
-  } finally {
-    await store('readonly', ({ transaction }) => transaction.db.close()).catch(() => {});
-  }
-}
-
-/** Whether there is a database, without making one. */
-function exists(): Promise<boolean> {
+/**
+ * Opens the database for one piece of work; left open, it would stand in the way of `wipe`. Whether there is one: where
+ * there is none and none is to be made, nothing is done.
+ */
+function inStore(mode: 'readonly' | 'readwrite' | 'make', work: (store: IDBObjectStore, fail: (reason: unknown) => void) => void): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(database);
-    // Asked to make a new one, we decline; the browser then drops it.
+    request.onerror = () => reject(request.error);
     request.onupgradeneeded = () => {
+      if (mode === 'make') return void request.result.createObjectStore(drafts);
+      // Asked to make a new one, we decline; the browser then drops it.
       request.onerror = (event) => {
         event.preventDefault();
         resolve(false);
       };
       request.transaction?.abort();
     };
-    request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      request.result.close();
-      resolve(true);
+      const { result: opened } = request;
+      try {
+        const transaction = opened.transaction(drafts, mode === 'make' ? 'readwrite' : mode);
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => reject(transaction.error);
+        work(transaction.objectStore(drafts), reject);
+      } catch (error) {
+        reject(error);
+      }
+      // As soon as the work is done.
+      opened.close();
     };
   });
 }

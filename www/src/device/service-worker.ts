@@ -74,14 +74,27 @@ async function isUnkeptStudio(address: string): Promise<boolean> {
 
 /** Every way into this folder leads to a page that is kept, and none asks the server what lies there. */
 async function open(request: Request, address: string): Promise<Response> {
-  if (isAt(address, studioPage)) return (await kept(studioPage)) ?? fetch(request);
+  if (isAt(address, studioPage)) {
+    const studioKept = await kept(studioPage);
+    return studioKept && (await isWhole([...hashes.keys()])) ? studioKept : fetch(request);
+  }
   const page = address === new URL('index.html', scope).href ? scope : address;
   if (!hashes.has(page)) return Response.redirect(scope);
   const cached = await kept(page);
-  if (cached) return cached;
+  if (cached && (await isWhole(portalFiles))) return cached;
   // Something has taken the files away. Without this worker, the page is loaded and brings one anew.
   await self.registration.unregister();
   return Response.redirect(scope);
+}
+
+/** Whether every file is here, or can be brought; without a network what is here has to do. */
+async function isWhole(wanted: readonly string[]): Promise<boolean> {
+  try {
+    await keep(await notKept(wanted));
+    return true;
+  } catch {
+    return !navigator.onLine;
+  }
 }
 
 function kept(address: string): Promise<Response | undefined> {

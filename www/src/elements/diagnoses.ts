@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { readNames } from '../input.ts';
 import type { Diagnosis, Json } from '../types.ts';
 import { yesOrNo } from './choice.ts';
+import { shown } from '../shown.ts';
 import { PageElement } from './page-element.ts';
 import './match.ts';
 
@@ -53,7 +54,7 @@ export class Diagnoses extends PageElement {
     if (this.#diagnoses.length === 0) return nothing;
     return html`<details class="more">
       <summary>${visit.diagnosisDetails}</summary>
-      ${this.#diagnoses.map(({ name }, at) => yesOrNo(`${this.#list}/${at}/settled`, visit.settled(name)))}
+      ${this.#diagnoses.map(({ name }, at) => yesOrNo(`${this.#list}/${at}/settled`, visit.settled(shown(name))))}
     </details>`;
   }
 }

@@ -6,6 +6,7 @@ import type { Finding, Words } from '../types.ts';
 import { finding } from './finding.ts';
 import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
+import { portion } from './portion.ts';
 import './question.ts';
 
 interface Found { finding: Finding; words: Words['findings'][number] }
@@ -15,6 +16,10 @@ function all({ estimate, words }: Session): Found[] {
     const said = words?.findings[at];
     return said ? [{ finding: one, words: said }] : [];
   });
+}
+
+function list(session: Session, found: Found[]) {
+  return portion(found, (some) => html`<ol class="findings">${some.map((one) => finding(session, one.finding, one.words))}</ol>`);
 }
 
 /** What only the person can answer: open questions, the one that narrows the range most first. */
@@ -27,7 +32,7 @@ export class Asked extends PageElement {
     return html`<section class="asked" aria-labelledby="asked-title">
       <h2 id="asked-title">${result.asked}</h2>
       <pc-question></pc-question>
-      ${asked.length === 0 ? nothing : html`<ol class="findings">${asked.map((one) => finding(this.session, one.finding, one.words))}</ol>`}
+      ${asked.length === 0 ? nothing : list(this.session, asked)}
     </section>`;
   }
 }
@@ -60,7 +65,7 @@ export class Findings extends PageElement {
     if (found.length === 0) return nothing;
     return html`<details class="more group" ?open=${open}>
       <summary>${title(found.length)}</summary>
-      <ol class="findings">${found.map((one) => finding(this.session, one.finding, one.words))}</ol>
+      ${list(this.session, found)}
     </details>`;
   }
 }

@@ -6,6 +6,7 @@ import { samePlace, type Place } from '../journey.ts';
 import { isNothing } from '../money.ts';
 import { icon } from './icons.ts';
 import { PageElement, differs } from './page-element.ts';
+import { portion } from './portion.ts';
 
 /** Screens that show findings in a way of their own, or are about nothing that was entered. */
 const WITHOUT = ['start', 'plan', 'figures', 'quick', 'result', 'why', 'samples', 'files', 'privacy', 'tasks', 'answers', 'papers', 'visits', 'receipts'];
@@ -20,7 +21,7 @@ export class Here extends PageElement {
     if (found.length === 0) return nothing;
     return html`<aside class="here" aria-labelledby="here-title">
       <h2 id="here-title">${this.t.here.title(found.length)}</h2>
-      <ul>${found.map(({ finding, words }) => html`
+      ${portion(found, (some) => html`<ul>${some.map(({ finding, words }) => html`
         <li class=${isToAnswer(finding) ? 'ask' : finding.effect}>
           ${icon(isToAnswer(finding) ? 'ask' : finding.effect)}
           <div>
@@ -28,7 +29,7 @@ export class Here extends PageElement {
             <p class="hint">${words.remedy}</p>
           </div>
         </li>`)}
-      </ul>
+      </ul>`)}
     </aside>`;
   }
 

@@ -13,8 +13,7 @@ export class Keep extends PageElement {
     return html`<div class="keep">
       ${keeper.shared
         ? html`<p class="hint">${keep.shared}</p>`
-        : html`${checkbox('keep', keep.label, keeper.on, (on) => void this.session.keep(on))}<p class="hint">${keeper.on ? keep.on : keeper.found ? keep.replaces : keep.off}</p>`}
-      ${keeper.problem ? html`<p class="warn" role="alert">${keep.problems[keeper.problem]}</p>` : nothing}
+        : html`${checkbox('keep', keep.label, keeper.on, (on) => void this.session.keep(on))}<p class="hint">${keeper.problem ? keep.problems[keeper.problem] : keeper.on ? keep.on : keeper.found ? keep.replaces : keep.off}</p>`}
     </div>`;
   }
 }

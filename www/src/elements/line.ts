@@ -7,6 +7,7 @@ import { parentOf } from '../pointer.ts';
 import type { Diagnosis, LineEstimate, LineItem, LineKind } from '../types.ts';
 import { choice, optionsOf } from './choice.ts';
 import { field } from './field.ts';
+import { shown } from '../shown.ts';
 import { PageElement } from './page-element.ts';
 import './circumstances.ts';
 import './match.ts';
@@ -102,7 +103,7 @@ export class Line extends PageElement {
   #medicine(): TemplateResult {
     const { line, words } = this.t;
     const diagnoses = (this.session.store.value(`${this.#visit}/diagnoses`) ?? []) as unknown as Diagnosis[];
-    const options = [{ value: undefined, label: line.diagnosisAuto }, ...diagnoses.map(({ name }) => ({ value: name, label: name }))];
+    const options = [{ value: undefined, label: line.diagnosisAuto }, ...diagnoses.map(({ name }) => ({ value: name, label: shown(name) }))];
     return html`
       ${diagnoses.length > 1 || this.#facts['diagnosis'] ? choice({ pointer: `${this.pointer}/diagnosis`, label: line.diagnosis, options, as: 'list' }) : nothing}
       ${choice({ pointer: `${this.pointer}/drug_role`, label: line.role, options: optionsOf(words.role, words.notSaid), as: 'list' })}

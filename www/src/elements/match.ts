@@ -5,6 +5,7 @@ import { parentOf } from '../pointer.ts';
 import type { LookedForIn, Term } from '../types.ts';
 import { choice, type Option } from './choice.ts';
 import { fold } from './fold.ts';
+import { shown } from '../shown.ts';
 import { PageElement } from './page-element.ts';
 
 /** What the item of a line can be. */
@@ -23,7 +24,7 @@ export class Match extends PageElement {
     const note = noteOn(this.session, this.pointer);
     if (note === undefined) return nothing;
     if (this.of === 'name') return html`<p class="hint" id=${noteId(this.pointer)}>${note}</p>`;
-    const name = this.of === 'diagnosis' ? match.name(String(this.session.store.value(this.pointer))) : '';
+    const name = this.of === 'diagnosis' ? match.name(shown(String(this.session.store.value(this.pointer)))) : '';
     const unknown = isUnknown(this.session, this.pointer);
     return fold({
       id: matchId(this.pointer),

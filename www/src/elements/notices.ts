@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { NoSuchPlan, type RefusedFile } from '../session.ts';
 import { download } from '../download.ts';
+import { shown } from '../shown.ts';
 import { icon } from './icons.ts';
 import { PageElement } from './page-element.ts';
 import { sampleName } from './sample-list.ts';
@@ -12,7 +13,7 @@ export class Notices extends PageElement {
   #refused: RefusedFile | undefined;
 
   override render() {
-    return html`${this.#update()}${this.#draft()}${this.#sample()}${this.#engine()}${this.#opened()}${this.#file()}`;
+    return html`${this.#update()}${this.#draft()}${this.#notKept()}${this.#sample()}${this.#engine()}${this.#opened()}${this.#file()}`;
   }
 
   override updated(): void {
@@ -56,6 +57,25 @@ export class Notices extends PageElement {
     </section>`;
   }
 
+  /** What is typed shall be kept, and is not. */
+  #notKept() {
+    const { keep } = this.t;
+    const { session } = this;
+    const { problem } = session.keeper;
+    if (!problem) return nothing;
+    return html`<section part="banner" class="notice problem" role="alert" data-notice="not-kept">
+      <h2>${keep.notKept}</h2>
+      <p>${keep.problems[problem]}</p>
+      <div class="buttons">
+        ${problem === 'elsewhere' ? html`<button type="button" @click=${() => void session.settle('mine')}>${keep.mine}</button>
+        <button type="button" @click=${() => void session.settle('theirs')}>${keep.theirs}</button>` : nothing}
+        ${problem === 'unreadable' ? html`<button type="button" @click=${() => void session.keeper.wipe()}>${this.t.start.draftWipe}</button>` : nothing}
+        ${this.#keepFile()}
+        <button type="button" part="secondary" class="quiet" @click=${this.#dismissProblem}>${this.t.close}</button>
+      </div>
+    </section>`;
+  }
+
   #sample() {
     const { sample } = this.session;
     if (!sample) return nothing;
@@ -79,18 +99,26 @@ export class Notices extends PageElement {
       const late = status === 'late';
       return html`<section part="banner" class="notice problem" id="engine" role="alert" tabindex="-1">
         <h2>${late ? engine.lateTitle : engine.failedTitle}</h2>
-        <p>${late ? engine.lateText : engine.failedText}</p>
+        <p>${late ? engine.lateText : this.session.cameWrong ? engine.wrongText : engine.failedText}</p>
         <div class="buttons">
-          <button type="button" @click=${() => void this.session.start()}>${late ? engine.again : engine.retry}</button>
+          <button type="button" @click=${() => void this.session.start()}>${engine.again}</button>
           ${this.#keepFile()}
         </div>
       </section>`;
     }
-    if (status !== 'broken') return nothing;
-    return html`<section part="banner" class="notice problem" role="alert">
+    if (status === 'broken') return html`<section part="banner" class="notice problem" role="alert" data-notice="broken">
       <h2>${engine.brokenTitle}</h2>
       <p>${engine.brokenText}</p>
-      <div class="buttons">${this.#keepFile()}</div>
+      <div class="buttons">
+        <button type="button" @click=${() => void this.session.renew()}>${engine.again}</button>
+        ${this.#keepFile()}
+      </div>
+    </section>`;
+    if (!this.session.renewed) return nothing;
+    return html`<section part="banner" class="notice" role="status" data-notice="renewed">
+      <h2>${engine.renewedTitle}</h2>
+      <p>${engine.renewedText}</p>
+      <button type="button" @click=${this.#dismissRenewed}>${this.t.close}</button>
     </section>`;
   }
 
@@ -106,7 +134,7 @@ export class Notices extends PageElement {
     if (!opened) return nothing;
     const now = opened.kind === 'plan' ? this.session.plan?.title : this.session.engine?.hospitals?.data.title;
     return html`<section part="banner" class="notice" role="status" data-opened=${opened.kind}>
-      <h2>${files[opened.kind](opened.name)}</h2>
+      <h2>${files[opened.kind](shown(opened.name))}</h2>
       ${now ? html`<p>${this.session.text(now)}</p>` : nothing}
       <button type="button" @click=${this.#dismissOpened}>${close}</button>
     </section>`;
@@ -117,7 +145,7 @@ export class Notices extends PageElement {
     const { refused } = this.session;
     if (!refused) return nothing;
     return html`<section part="banner" class="notice problem" role="alert" tabindex="-1" data-problems="file">
-      <h2>${problems.fileTitle(refused.name)}</h2>
+      <h2>${problems.fileTitle(shown(refused.name))}</h2>
       <p>${problems.fileHint}</p>
       <ul>${this.session.fileProblems.map((error) => html`
         <li>
@@ -135,6 +163,16 @@ export class Notices extends PageElement {
   #leaveSample = () => {
     this.session.leaveSample();
     this.session.journey.go({ screen: this.session.store.isEmpty ? 'start' : 'tasks' });
+  };
+
+  #dismissProblem = () => {
+    this.session.keeper.problem = undefined;
+    this.session.changed();
+  };
+
+  #dismissRenewed = () => {
+    this.session.renewed = false;
+    this.session.changed();
   };
 
   #dismissOpened = () => {

@@ -4,6 +4,7 @@ import { isToAnswer, toFix } from '../findings.ts';
 import { isNothing, yuan } from '../money.ts';
 import { rangeOf, sumLabel, sumOf } from '../sums.ts';
 import type { Estimate, Words } from '../types.ts';
+import { PORTION } from './portion.ts';
 import { PageElement } from './page-element.ts';
 import { clausesOfForm, sheetOfForm } from './sheet-form.ts';
 import { sheetTable } from './sheet-table.ts';
@@ -63,10 +64,10 @@ export class Sheet extends PageElement {
     });
     if (told.length === 0) return nothing;
     return html`<h2>${this.t.result.findings(told.length)}</h2>
-      <ul>${told.map(({ finding, said }) => html`<li>
+      <ul>${told.slice(0, PORTION).map(({ finding, said }) => html`<li>
         <strong>${said.title}</strong>${isNothing(finding.amount) ? nothing : html` −${said.amount}`}
         ${[said.place, said.clause ? `${this.t.clause} ${said.clause.cite}` : ''].filter(Boolean).join(this.t.comma)}
-      </li>`)}</ul>`;
+      </li>`)}${told.length > PORTION ? html`<li>${this.t.portion.here(1, PORTION, told.length)}</li>` : nothing}</ul>`;
   }
 
   #papers({ documents }: Estimate, words: Words) {

@@ -69,6 +69,7 @@ export class Strip extends PageElement {
     const { status, problems, holdsBack } = this.session;
     if (status === 'loading') return strip.loading;
     if (status === 'late') return strip.late;
+    if (status === 'broken') return this.t.engine.brokenTitle;
     if (status !== 'ready') return strip.failed;
     if (problems.length > 0) return strip.unreadable(problems.length);
     if (holdsBack) return strip.unreadable(1);

@@ -428,8 +428,8 @@ export abstract class HostElement extends LitElement {
   /** A claim of the page that cannot be read is a mistake of the page: both the person and its developer are told. */
   #nameProblems(claim: Claim): void {
     const { session } = this;
-    if (this.#given !== claim || session.board.afterFigures || !session.engine) return;
-    const answer = session.engine.checkText(JSON.stringify(claim));
+    if (this.#given !== claim || session.board.afterFigures || !session.engine || session.status === 'broken') return;
+    const answer = session.engine.checkText(JSON.stringify(claim), session.locale);
     if (answer.type === 'success') return;
     session.refused = { name: session.labels.files.fileName, errors: answer.errors };
     session.changed();
@@ -486,6 +486,6 @@ export abstract class HostElement extends LitElement {
     if (this.root.activeElement?.id === 'main') this.focusFirstProblem();
   });
 
-  /** A phone may throw the page away as soon as it is out of sight. */
-  #leave = () => void this.session.keeper.flush();
+  /** A phone may throw the page away as soon as it is out of sight; and another tab may have saved meanwhile. */
+  #leave = () => void this.session.keeper.flush().then(() => this.session.keeper.look());
 }

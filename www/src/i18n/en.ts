@@ -237,11 +237,16 @@ export const en: Labels = {
     off: 'Off: closing the page forgets everything.',
     shared: 'Shared device: nothing is kept.',
     replaces: 'There is a draft of last time on this device; it will be replaced by what is typed now.',
+    notKept: 'What you typed was not kept on this device',
+    mine: 'Use what I typed here',
+    theirs: 'Use the other window',
     problems: {
       unavailable: 'This browser does not let the page store anything (perhaps a private window). Save to a file instead.',
       full: 'There is no space left, so it was not kept. Save to a file instead.',
       busy: 'Another window has this draft open. Close it and try again.',
-      unreadable: 'There is a draft that this version cannot read; it was left as it is. You can delete it here.',
+      unreadable: 'There is a draft that this version cannot read; it was left as it is. Delete it if this one shall be kept.',
+      elsewhere: 'Another window is being typed into as well; what it has kept was not written over. Which one counts?',
+      gone: 'Another window has deleted the draft, so nothing is kept any more. What you typed is still here; tick the box again to keep it.',
     },
   },
 
@@ -404,12 +409,14 @@ export const en: Labels = {
     noPlanText: (plan: string) => `This page wants the check to be made under the plan “${plan}”, which is not here. Nothing is worked out, so that nothing is worked out wrongly. Please tell whoever runs this page.`,
     failedTitle: 'The calculator could not be loaded',
     failedText: 'What you have typed is still here. Check the network and try again, or save it on this device first.',
-    retry: 'Try again',
+    wrongText: 'What you have typed is still here. What was downloaded is not the right file: the network may want you to sign in first, or the site is being updated. Try again in a few minutes, or save it on this device first.',
     lateTitle: 'A file of this page has not arrived',
     lateText: 'What you have typed is still here. The network may be slow or broken: check it and try again. If that does not help, save it on this device and open this page again.',
     again: 'Try again',
     brokenTitle: 'The calculation failed',
-    brokenText: 'What you have typed is still here. Save it on this device, open this page again, then open the saved file.',
+    brokenText: 'What you have typed is still here. Try again, or change what you entered last. If that does not help, save it on this device, open this page again, then open the saved file.',
+    renewedTitle: 'The calculation broke off once and goes on again',
+    renewedText: 'What you have typed is still here, and the result was worked out anew. If nothing happened when you tapped, tap again.',
   },
 
   problems: {
@@ -734,7 +741,14 @@ export const en: Labels = {
 
   clause: 'Clause',
 
+  portion: {
+    before: 'Back',
+    after: 'Next',
+    here: (from, to, count) => `${from} to ${to} of ${count}`,
+  },
+
   result: {
+    long: (most) => `More than ${most} lines, or very long texts: amounts and findings are worked out, but not what curing them would add, nor every step. To see those, check it in several parts.`,
     title: 'Result of the pre-check',
     empty: 'Once a visit is entered, this shows what is paid, what is missing and why.',
     payable: 'Estimated benefit',

@@ -5,6 +5,7 @@ import { icon } from '../elements/icons.ts';
 import { yuan } from '../money.ts';
 import type { Estimate, ProblemWords, Words } from '../types.ts';
 import { formAnswer, formSums } from './form-result.ts';
+import { MOST_LINES } from '../session.ts';
 import { ScreenElement } from './screen.ts';
 import '../elements/assumptions.ts';
 import '../elements/basis.ts';
@@ -57,6 +58,7 @@ export class ResultScreen extends ScreenElement {
     const { form } = this.session;
     return html`
       ${form ? formAnswer(this.session, form, words) : this.#ofVisits(estimate, words)}
+      ${this.session.isLong ? html`<p class="warn" data-long><span>${this.t.result.long(MOST_LINES)}</span></p>` : nothing}
       <pc-gains></pc-gains>
       <pc-asked></pc-asked>
       <pc-stuck></pc-stuck>

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { copyOfVisit } from '../copies.ts';
 import { icon } from '../elements/icons.ts';
 import { day } from '../dates.ts';
+import { shown } from '../shown.ts';
 import { yuan } from '../money.ts';
 import { newVisit } from '../claim.ts';
 import type { CareType, Encounter, Json } from '../types.ts';
@@ -40,7 +41,7 @@ export class VisitsScreen extends ScreenElement {
     const title = [words.care[facts.care_type], date && day(date, this.session.locale)].filter(Boolean).join(' · ');
     return html`<li part="card" class="card">
       <h2>${visit.item(at + 1)}${this.t.separator}${title}</h2>
-      <p>${facts.hospital?.name ?? visit.noHospital}</p>
+      <p>${facts.hospital?.name ? shown(facts.hospital.name) : visit.noHospital}</p>
       <p class="hint">${visit.receipts(facts.invoices?.length ?? 0)}${found ? html` · <span class="amount">${visit.earns(yuan(found.estimate.payable))}</span>` : nothing}</p>
       <div class="buttons">
         <button type="button" @click=${() => this.session.journey.go({ screen: 'visit', visit: at })}>${icon('edit')}${visit.edit}</button>

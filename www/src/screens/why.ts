@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clause } from '../elements/clause.ts';
 import '../elements/form-grade.ts';
+import { MOST_LINES } from '../session.ts';
 import { pays } from '../sums.ts';
 import type { Account, AccountWords } from '../types.ts';
 import { ScreenElement } from './screen.ts';
@@ -21,7 +22,7 @@ export class WhyScreen extends ScreenElement {
             <pc-form-grade></pc-form-grade>
             <div class="tree">${this.#account(explained.explanation.account, explained.words.account, 2)}</div>
             <p class="hint">${explained.words.plan}</p>`
-        : html`<p class="empty">${pays(session) ? (session.form ? form.empty : result.empty) : form.noSums}</p>`,
+        : html`<p class="empty">${session.isLong ? result.long(MOST_LINES) : pays(session) ? (session.form ? form.empty : result.empty) : form.noSums}</p>`,
     });
   }
 

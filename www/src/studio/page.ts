@@ -95,7 +95,7 @@ export class StudioPage extends LitElement {
   #content(t: ReturnType<typeof wordsOf>): TemplateResult {
     const { studio } = this;
     if (studio.failure) {
-      return html`<h1>${t.title}</h1><div class="notice problem" role="alert"><p>${t.failed}${studio.failure}</p></div>
+      return html`<h1>${t.title}</h1><div class="notice problem" role="alert"><p>${t[studio.failure]}</p></div>
         <p><button type="button" class="primary" @click=${() => location.reload()}>${t.again}</button></p>`;
     }
     if (!studio.bench) return html`<h1>${t.title}</h1><p role="status">${t.loading}</p>`;
@@ -151,9 +151,11 @@ export class StudioPage extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      this.studio.show({ bench: await Workbench.load(AbortSignal.timeout(60_000)) });
+      const stopped = () => this.studio.show({ failure: 'stopped' });
+      this.studio.show({ bench: await Workbench.load(AbortSignal.timeout(60_000), stopped) });
     } catch (error) {
-      this.studio.show({ failure: String(error) });
+      console.warn(error);
+      this.studio.show({ failure: 'failed' });
     }
     this.dispatchEvent(new Event('ready'));
   }

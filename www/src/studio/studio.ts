@@ -29,7 +29,7 @@ const MOST_STEPS_BACK = 50;
 /** Sends `change` whenever anything that is shown has changed, and `drawn` when curves are ready. */
 export class Studio extends EventTarget {
   bench: Workbench | undefined;
-  failure: string | undefined;
+  failure: 'failed' | 'stopped' | undefined;
   locale: Locale;
   screen: Screen = 'start';
   size: 'normal' | 'elder' = 'normal';
@@ -56,7 +56,7 @@ export class Studio extends EventTarget {
   show(view: Partial<Pick<Studio, 'bench' | 'failure' | 'locale' | 'screen' | 'size' | 'presenting' | 'logo' | 'notice'>>): void {
     if (view.locale !== undefined) this.#drawn = undefined;
     Object.assign(this, view);
-    if (this.bench && this.demonstration && !this.bench.suits(this.demonstration)) {
+    if (!this.failure && this.bench && this.demonstration && !this.bench.suits(this.demonstration)) {
       this.demonstration = undefined;
       this.screen = 'start';
       this.notice = 'broken-link';

@@ -3,7 +3,7 @@
 
 import { Catalogue, Checker } from '../../../pkg/src/checker.ts';
 import type { Engine as Calls } from '../../../pkg/src/engine.ts';
-import { DataFile, isRefusal } from '../engine.ts';
+import { DataFile, isRefusal, watched } from '../engine.ts';
 import { fetched, pageData, wholeEngine, type Data } from '../engines.ts';
 import { withFigures } from '../plans.ts';
 import type { Claim, Goal, InWords, Locale, Plan, Question, ReplyInWords, Totals } from '../types.ts';
@@ -26,9 +26,10 @@ export class Workbench {
   readonly #catalogues: Partial<Record<Locale, Catalogue>> = {};
   #desks: { key: string; desks: readonly Desk[] } | undefined;
 
-  static async load(signal: AbortSignal): Promise<Workbench> {
+  /** `stopped` is told when the engine stops in the middle of a call. */
+  static async load(signal: AbortSignal, stopped: (error: unknown) => void): Promise<Workbench> {
     const [calls, data, more] = await Promise.all([wholeEngine('auto', signal), pageData(), fetched<Record<Locale, object>>(wordsUrl, signal)]);
-    return new Workbench(calls, data, more);
+    return new Workbench(watched(calls, stopped), data, more);
   }
 
   private constructor(calls: Calls, { plans, words }: Data, more: Record<Locale, object>) {

@@ -1,0 +1,1 @@
+export function wasmThatSays(text?: string): Uint8Array<ArrayBuffer>;
