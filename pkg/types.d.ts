@@ -1822,7 +1822,7 @@ export interface Assumption {
   facts?: Facts;
   /**
    * `payable` if this one fact were the least favourable; absent for declarations, which are
-   * never part of the range.
+   * never part of the range, and for a kind of which there are more than a hundred.
    */
   payable_if_least?: Yuan | null;
   /**

@@ -5,10 +5,11 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** Built into scripts; `types.mjs` and tests hold nothing of them. */
-const SCRIPTS = ['@lit/reactive-element', '@noble/hashes', 'lit', 'lit-element', 'lit-html', 'lucide'];
+// The bill of materials, made just before, says which packages are built into scripts.
+const { components } = JSON.parse(readFileSync(here('../sbom.cdx.json'), 'utf8'));
+const names = components.filter(({ purl }) => purl.startsWith('pkg:npm/')).map(({ name }) => name);
 
-const scripts = SCRIPTS.map((name) => {
+const scripts = names.map((name) => {
   const folder = here(`../../node_modules/${name}/`);
   const { version, license } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));

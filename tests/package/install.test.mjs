@@ -129,3 +129,13 @@ test('the hashes in sri.json are those of the files', () => {
     assert.equal(hash, `sha384-${createHash('sha384').update(readFileSync(installed(path))).digest('base64')}`, path);
   }
 });
+
+test('the bill of materials and the notice of licences name the same', () => {
+  const { metadata, components } = JSON.parse(readFileSync(installed('sbom.cdx.json'), 'utf8'));
+  assert.match(metadata.component.purl, /^pkg:npm\/preclaim@/);
+  const notice = readFileSync(installed('NOTICE.md'), 'utf8');
+  // Our own, and the standard library, which the notice names without a version.
+  const others = components.filter(({ name }) => !['preclaim', 'rust-std'].includes(name));
+  assert.ok(others.length > 15);
+  for (const { name, version } of others) assert.ok(notice.includes(`${name} ${version}`), `NOTICE.md does not name ${name} ${version}`);
+});

@@ -1,7 +1,7 @@
 //! `cargo xtask package`: the npm package as a tarball.
 
 use crate::process::{command, output, root, run, step};
-use crate::{conformance, page, wasm};
+use crate::{conformance, page, sbom, wasm};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
@@ -46,8 +46,9 @@ pub(crate) fn elements() -> Result<()> {
 pub(crate) fn pack() -> Result<PathBuf> {
     step("package → pkg/preclaim.tgz", || {
         copy_data()?;
-        script("notices.mjs")?;
         script("sri.mjs")?;
+        sbom::for_package()?;
+        script("notices.mjs")?;
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let made = output(command(npm).current_dir(package()).args(["pack", "--silent", "--ignore-scripts"]))?;
         let name = made.lines().last().context("npm pack named no file")?;
