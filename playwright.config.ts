@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** `cargo xtask test` sets CHROMIUM; by hand the first browser on PATH is taken. */
 function chromium(): string {
@@ -13,10 +13,14 @@ function chromium(): string {
   return found;
 }
 
+/** Each worker has a server of its own, so that what one asks for is not in the other's log. */
+const servers = (process.env['BASE_URL'] ?? 'http://localhost:4173').split(' ');
+const mine = servers[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? servers[0];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: servers.length,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -25,7 +29,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     // By hand: `cargo xtask serve` in one window, `npx playwright test` in another.
-    baseURL: process.env['BASE_URL'] ?? 'http://localhost:4173',
+    baseURL: mine,
     locale: 'zh-CN',
     screenshot: 'only-on-failure',
     // A trace doubles the time of a test; TRACE=1 asks for it.

@@ -1,12 +1,13 @@
 //! `cargo xtask dist`: a folder that any host of static files can serve.
 //!
 //! `site/` is what visitors may see: the page, a compressed file beside each file that gets smaller, a page for
-//! addresses that lead nowhere, and `_headers` for hosts that read it. Beside it lie the samples for nginx and Caddy.
+//! addresses that lead nowhere, and `_headers` for hosts that read it. Beside it lie the samples for nginx and Caddy
+//! and the bill of materials.
 
 use crate::compress::{Coding, Effort};
 use crate::headers::{is_compressible, media_type};
 use crate::process::{root, step};
-use crate::{dist_config, page};
+use crate::{dist_config, page, sbom};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use std::fs;
@@ -48,6 +49,7 @@ pub(crate) fn write(out: &Path) -> Result<()> {
     fs::write(site.join("_headers"), dist_config::headers_file(&names))?;
     fs::write(out.join("nginx.conf"), dist_config::nginx())?;
     fs::write(out.join("Caddyfile"), dist_config::caddy())?;
+    fs::write(out.join("sbom.cdx.json"), sbom::for_page()?)?;
     Ok(())
 }
 

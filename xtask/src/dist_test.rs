@@ -69,7 +69,7 @@ pub(crate) fn test() -> Result<()> {
         eprintln!("▸ {} on port {port}, able to send {}", kind.name, server.codings);
         run(page::node_tool("@playwright/test/cli.js")
             .args(["test", "deploy.spec.ts"])
-            .env("CHROMIUM", &browser.chromium)
+            .env("CHROMIUM", &browser.headless)
             .env("DEPLOY_URL", format!("http://127.0.0.1:{port}"))
             .env("DEPLOY_SITE", folder.join("site"))
             .env("DEPLOY_CODINGS", server.codings))

@@ -11,19 +11,25 @@ use std::{fs, thread};
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// One engine of the package.
-struct Build {
+pub(crate) struct Build {
     /// Its files are `<name>.wasm` and `<name>-twin.js`.
-    name: &'static str,
+    pub(crate) name: &'static str,
     features: &'static str,
     /// For engines of older phones, which know WebAssembly 1.0 only.
     lowered: bool,
 }
 
-const BUILDS: [Build; 3] = [
+pub(crate) const BUILDS: [Build; 3] = [
     Build { name: "engine", features: "analysis,forms", lowered: false },
     Build { name: "member", features: "questions,forms", lowered: false },
     Build { name: "visits", features: "", lowered: true },
 ];
+
+impl Build {
+    pub(crate) fn files(&self) -> [String; 2] {
+        [format!("{}.wasm", self.name), format!("{}-twin.js", self.name)]
+    }
+}
 
 /// Where the package's generated files lie.
 pub(crate) fn dist() -> PathBuf {
@@ -37,16 +43,23 @@ pub(crate) fn build() -> Result<()> {
     let made: Vec<(&Build, PathBuf)> = BUILDS
         .iter()
         .map(|build| {
-            let wasm = step(&format!("Rust engine → wasm: {}", build.name), || compile(build))?;
+            let wasm =
+                step(&format!("Rust engine → wasm: {}", build.name), || compile(build, root(), &target_folder()?))?;
             Ok((build, wasm))
         })
         .collect::<Result<_>>()?;
     step("wasm → pkg/dist, with twins in JavaScript", || {
         // Each takes half a minute on one core.
         let workers: Vec<_> =
-            made.into_iter().map(|(build, wasm)| thread::spawn(move || finish(build, &wasm))).collect();
+            made.into_iter().map(|(build, wasm)| thread::spawn(move || finish(build, &wasm, &dist()))).collect();
         workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| anyhow::bail!("a worker stopped")))
     })
+}
+
+/// Builds one engine from a copy of the sources, with target and result in folders of its own.
+pub(crate) fn build_from(build: &Build, sources: &Path, target: &Path, dist: &Path) -> Result<()> {
+    let wasm = compile(build, sources, target)?;
+    finish(build, &wasm, dist)
 }
 
 /// Adds the wasm target where rustup is told not to do so by itself.
@@ -83,9 +96,11 @@ pub(crate) fn target_folder() -> Result<PathBuf> {
 }
 
 /// Flags for every build. The sums of plans' texts are made once, so SHA-256 in a fifth of the code will do;
-/// and no file says in which folder of which machine it was built.
+/// and no file says in which folder of which machine it was built. Names of the newer form say which of our
+/// modules generic code was made for (`cargo xtask size`); the package ships no names.
 fn flags() -> Result<String> {
     let mut flags = vec!["--cfg".to_owned(), "sha2_backend_soft=\"compact\"".to_owned()];
+    flags.push("-Csymbol-mangling-version=v0".to_owned());
     for folder in crate_folders()? {
         flags.push(format!("--remap-path-prefix={}=", folder.display()));
     }
@@ -101,31 +116,43 @@ fn crate_folders() -> Result<Vec<PathBuf>> {
     entries.map(|entry| Ok(entry?.path())).collect()
 }
 
-/// Every build ends in a file of the same name, so each has a folder of its own.
-fn compile(build: &Build) -> Result<PathBuf> {
-    let folder = target_folder()?.join("engines").join(build.name);
+/// What cargo builds of an engine, names included. Every build ends in a file of the same name, so each
+/// has a folder of its own.
+pub(crate) fn built(name: &str) -> Result<PathBuf> {
+    Ok(within(&folder(&target_folder()?, name)))
+}
+
+fn folder(target: &Path, name: &str) -> PathBuf {
+    target.join("engines").join(name)
+}
+
+fn within(folder: &Path) -> PathBuf {
+    folder.join(TARGET).join("release/preclaim.wasm")
+}
+
+fn compile(build: &Build, sources: &Path, target: &Path) -> Result<PathBuf> {
+    let folder = folder(target, build.name);
     // Naming the package keeps this tool's own features (`schema`) out of the product.
     let flags = flags()?;
     let product = ["--package", "preclaim", "--target", TARGET, "--config", &flags];
     let features = ["--no-default-features", "--features", build.features];
     let build = ["build", "--locked", "--release", "--lib", "--target-dir"];
-    run(cargo().args(build).arg(&folder).args(product).args(features))?;
-    Ok(folder.join(TARGET).join("release/preclaim.wasm"))
+    run(cargo().current_dir(sources).args(build).arg(&folder).args(product).args(features))?;
+    Ok(within(&folder))
 }
 
 /// Makes the files of the package, unless they were made of the same before.
-fn finish(build: &Build, wasm: &Path) -> Result<()> {
+fn finish(build: &Build, wasm: &Path, dist: &Path) -> Result<()> {
     let script = root().join("pkg/build/engine.mjs");
     let made_of = fingerprint(&[wasm, &script, &root().join("package-lock.json")])?;
     let stamp = wasm.with_extension("made-of");
-    let files = [format!("{}.wasm", build.name), format!("{}-twin.js", build.name)];
     if fs::read_to_string(&stamp).is_ok_and(|known| known == made_of)
-        && files.iter().all(|file| dist().join(file).is_file())
+        && build.files().iter().all(|file| dist.join(file).is_file())
     {
         return Ok(());
     }
     let mut node = command("node");
-    node.arg(&script).arg(wasm).arg(dist()).arg(build.name);
+    node.arg(&script).arg(wasm).arg(dist).arg(build.name);
     run(if build.lowered { node.arg("lowered") } else { &mut node })?;
     Ok(fs::write(stamp, made_of)?)
 }
