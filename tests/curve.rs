@@ -89,7 +89,8 @@ fn amounts(claim: &Value) -> Vec<String> {
     ];
     let is_amount = |at: &String| fields.contains(&at.rsplit('/').next().unwrap_or_default());
     let here = |at: &String| at.starts_with("/encounters/") || at.starts_with("/policy/accumulators/");
-    pointers(claim, "").into_iter().filter(|at| is_amount(at) && here(at)).collect()
+    let said = |at: &String| claim.pointer(at).is_some_and(|value| !value.is_null());
+    pointers(claim, "").into_iter().filter(|at| is_amount(at) && here(at) && said(at)).collect()
 }
 
 /// One curve to be looked at.
